@@ -1,0 +1,77 @@
+"""The library: texts by name in, values out. Nothing here touches a disk, a stream or an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from soa.findings import Report
+
+if TYPE_CHECKING:
+    from soa.engine.check import Checked
+
+Texts = Mapping[str, bytes | str] | Callable[[str], bytes | str]
+"""The files of an agreement by name (POSIX, relative to its folder), or what reads one."""
+
+
+def today() -> date:
+    """The day it is in Scotland."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return datetime.now(ZoneInfo("Europe/London")).date()
+    except ZoneInfoNotFoundError:  # a machine without time zones: its own day will do
+        return datetime.now().astimezone().date()
+
+
+def check(texts: Texts, name: str = "soa.yaml", *, as_of: date | None = None) -> Checked:
+    """Check an agreement. `name` is its agreement file; `as_of` matters only to rules that need today."""
+    from soa.engine.check import check as engine_check
+    from soa.source import load
+
+    return engine_check(load(name, texts if callable(texts) else _reader(texts)), as_of=as_of or today())
+
+
+def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
+    """What came of checking, as formats report it; `root` is the folder as its user would write it."""
+    source = checked.source
+    texts = {file: text.text for file, text in source.texts.items()}
+    return Report(
+        root,
+        name,
+        digest({file: text.sha256 for file, text in source.texts.items()}),
+        texts,
+        checked.findings,
+        checked.is_judged,
+    )
+
+
+def digest(hashes: Mapping[str, str]) -> str:
+    """One sha256 over the names and hashes of an agreement's files, whatever their order."""
+    return sha256("\n".join(f"{hashes[name]}  {name}" for name in sorted(hashes)).encode()).hexdigest()
+
+
+def publish(checked: Checked, suffix: str = "html", *, draft: bool = False, as_of: date | None = None) -> bytes:
+    """A checked agreement as a document. Raises ValueError where nothing could be read."""
+    from soa import __version__
+    from soa.document.compose import compose
+    from soa.writers import WRITERS
+
+    if checked.agreement is None:
+        raise ValueError("there is no agreement to publish: nothing could be read")
+    document = compose(
+        checked.agreement, draft=draft, as_of=as_of or today(), digest=report(checked).digest, version=__version__
+    )
+    return WRITERS[suffix](document)
+
+
+def _reader(texts: Mapping[str, bytes | str]) -> Callable[[str], bytes | str]:
+    def read(name: str) -> bytes | str:
+        try:
+            return texts[name]
+        except KeyError:
+            raise FileNotFoundError(name) from None
+
+    return read

@@ -1,0 +1,99 @@
+"""The files of an agreement on disk: which agreement a path belongs to, and reading its files without leaving its folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+NAME = "soa.yaml"
+"""The agreement file of a folder."""
+
+
+class NotFound(Exception):
+    """A named path from which no agreement can be made out; the text says why."""
+
+
+class Where(NamedTuple):
+    """An agreement on disk."""
+
+    folder: str
+    """The folder as the user would write it; empty for the current one."""
+    name: str
+    """The agreement file's name in the folder."""
+
+
+def agreement_of(path: str) -> Where:
+    """The agreement that a path belongs to: a folder, an agreement file, or one of its parts. Raises NotFound."""
+    if not os.path.exists(path):
+        raise NotFound(f"there is no file or folder {path}")
+    if os.path.isdir(path):
+        if os.path.isfile(os.path.join(path, NAME)):
+            return Where(_tidy(path), NAME)
+        raise NotFound(f"there is no {NAME} in the folder {path}{_below(path)}")
+    folder, name = os.path.split(path)
+    if name == NAME or _begins_agreement(path):
+        return Where(_tidy(folder), name)
+    above = folder
+    while True:
+        if os.path.isfile(os.path.join(above, NAME)):
+            return Where(_tidy(above), NAME)
+        parent = os.path.dirname(os.path.abspath(above))
+        if parent == os.path.abspath(above) or os.path.isdir(os.path.join(above or ".", ".git")):
+            return Where(_tidy(folder), name)
+        above = os.path.relpath(parent)
+
+
+def _tidy(folder: str) -> str:
+    return "" if folder in {"", "."} else os.path.normpath(folder)
+
+
+def _below(folder: str) -> str:
+    """A hint where the agreements are, when they are one level down."""
+    found = sorted(
+        entry.name for entry in os.scandir(folder) if entry.is_dir() and os.path.isfile(os.path.join(entry.path, NAME))
+    )
+    return f"; there is one in {', '.join(found[:5])}" if found else ""
+
+
+def _begins_agreement(path: str) -> bool:
+    """Whether a file says itself that it is an agreement: a line that begins with `soa:`."""
+    try:
+        with open(path, "rb") as file:
+            start = file.read(65536)
+    except OSError:
+        return False
+    return start.startswith((b"soa:", b"\xef\xbb\xbfsoa:")) or b"\nsoa:" in start
+
+
+def reader(folder: str) -> Callable[[str], bytes]:
+    """What reads an agreement's files by name. It raises PermissionError for what lies outside the folder, other OSErrors as they come."""
+    top = os.path.realpath(folder or ".")
+
+    def read(name: str) -> bytes:
+        path = os.path.join(top, *name.split("/"))
+        if os.path.commonpath([top, os.path.realpath(path)]) != top:
+            raise PermissionError(name)
+        if not _same_case(top, name):
+            raise FileNotFoundError(name)
+        with open(path, "rb") as file:
+            return file.read()
+
+    return read
+
+
+def _same_case(top: str, name: str) -> bool:
+    """Whether each step of a name is spelt as on disk, also where the disk would not mind."""
+    for step in name.split("/"):
+        try:
+            if step not in os.listdir(top):
+                return False
+        except OSError:
+            return False
+        top = os.path.join(top, step)
+    return True
+
+
+def shown(folder: str) -> str:
+    """A folder as the start of a file's name in messages: with forward slashes, and one at the end."""
+    return folder.replace(os.sep, "/") + "/" if folder else ""

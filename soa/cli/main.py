@@ -1,0 +1,97 @@
+"""The command line: `soa new`, `soa lint`, `soa publish`, `soa explain`, `soa schema`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from soa import __version__
+
+COMMANDS = {
+    "new": "a starter agreement for a council area",
+    "lint": "say what is missing or weak in an agreement",
+    "publish": "write an agreement as a document for its readers",
+    "explain": "say what a rule asks, why, and what to write instead",
+    "schema": "print the JSON Schema of the format",
+}
+"""Every command with its help; each is a module of this package with `arguments` and `run`."""
+
+BAD_OPTIONS = 2
+INTERRUPTED = 130
+
+
+class Refused(Exception):
+    """Nothing can be done as asked; the text says why, in plain words."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one line what it did not understand."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; raising is that
+        raise Refused(f"{message[:1].lower()}{message[1:]} (try {self.prog} --help)")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code is 0, 1 (a finding), 2 (nothing could be judged) or 130 (interrupted)."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        if words[:1] in (["--version"], ["-V"]):
+            print(f"soa {__version__}")
+            return 0
+        return _run(words)
+    except Refused as refused:
+        print(f"soa: {refused}", file=sys.stderr)
+        return BAD_OPTIONS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone: nothing more can be said, and Python would say so once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    parser = _Parser(prog="soa", description="Write, check and publish Single Outcome Agreements.", allow_abbrev=False)
+    parser.add_argument("--version", "-V", action="store_true", help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    chosen = next((word for word in words if not word.startswith("-")), "")
+    for name, help_text in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=help_text, description=help_text[:1].upper() + help_text[1:] + ".", allow_abbrev=False
+        )
+        if name == chosen:
+            import_module(f"soa.cli.{name}").arguments(command)
+    options = parser.parse_args(words)
+    if not options.command:
+        parser.print_help()
+        return 0 if not words else BAD_OPTIONS
+    code: int = import_module(f"soa.cli.{options.command}").run(options)
+    return code
+
+
+def entry() -> None:
+    """The command `soa`: prepares the streams, runs, and turns a fault of ours into one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as fault:
+        if os.environ.get("SOA_DEBUG"):
+            raise
+        print(
+            f"soa: a fault in soa itself stopped it ({type(fault).__name__}: {fault}). Nothing of yours was changed. Please report it; SOA_DEBUG=1 shows more.",
+            file=sys.stderr,
+        )
+        code = BAD_OPTIONS
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    entry()

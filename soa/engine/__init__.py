@@ -1,0 +1,1 @@
+"""The engine: joins the text, the model and the rules."""

@@ -1,0 +1,69 @@
+"""What is found in an agreement: one value, the same for a slip of the text and a weakness of the plan."""
+
+from typing import Literal, NamedTuple
+
+from soa.source.places import Edit, Path, Place
+
+Severity = Literal["error", "warning", "advice"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+"""Heaviest first."""
+
+MAX_LISTED = 1_000
+"""So many findings of one agreement are listed; the rest are counted."""
+
+
+class Related(NamedTuple):
+    """Another place that helps to understand a finding."""
+
+    place: Place
+    message: str
+
+
+class Finding(NamedTuple):
+    """One cause for a change, at one place."""
+
+    rule: str
+    """The rule's name, such as `unowned-outcome`."""
+    case: str
+    """Which of the rule's cases, such as `collective`."""
+    severity: Severity
+    message: str
+    """What is wrong here, in one sentence."""
+    help: str
+    """What to write instead."""
+    place: Place
+    path: Path
+    """The way to it in the agreement's data."""
+    part: str
+    """The part it belongs to, named by ids and natural keys: moving or reordering changes nothing."""
+    fingerprint: str
+    """The same as long as rule, case, part and the words are the same: 16 hexadecimal figures."""
+    related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """What would mend it, where there is one right answer."""
+
+
+def count(findings: list[Finding] | tuple[Finding, ...]) -> dict[Severity, int]:
+    """How many findings there are of each severity."""
+    return {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
+
+
+def at_least(severity: Severity, threshold: Severity) -> bool:
+    """Whether a severity weighs as much as a threshold."""
+    return SEVERITIES.index(severity) <= SEVERITIES.index(threshold)
+
+
+class Report(NamedTuple):
+    """What is reported of one agreement."""
+
+    root: str
+    """Where its files are: a folder as the user would write it, ending in a slash, or empty."""
+    name: str
+    """The agreement file's name in that folder."""
+    digest: str
+    """sha256 over the names and contents of every file read, as hexadecimal figures."""
+    texts: dict[str, str]
+    """The text of every file read, by name."""
+    findings: tuple[Finding, ...]
+    judged: bool
+    """False where no agreement could be made out."""

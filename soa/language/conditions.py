@@ -1,0 +1,133 @@
+"""Words for the state of people, places, the economy and the environment: what outcomes are about.
+
+A joined word (``life_expectancy``) stands for a phrase. Everything is in its plain form: singular, small letters.
+"""
+
+HEALTH = """
+health ill-health illness sickness disease morbidity mortality death survival life_expectancy healthy_life_year
+healthy_life_expectancy premature_death suicide self-harm overdose poisoning injury fall fracture wound burn
+cancer tumour melanoma diabetes stroke heart_disease coronary_heart_disease chd asthma copd dementia alzheimer
+depression anxiety psychosis schizophrenia autism epilepsy arthritis osteoporosis obesity overweight underweight
+bmi body_mass_index healthy_weight weight birthweight birth_weight smoking tobacco_use drinking drunkenness
+binge-drinking binge_drinking alcohol_consumption alcohol_misuse alcohol_harm drug_use drug_misuse substance_misuse
+substance_use substance_abuse drug_abuse addiction dependence dependency prevalence incidence infection hiv aids
+tuberculosis malaria hepatitis measles influenza pneumonia mrsa sepsis norovirus salmonella food_poisoning zoonosis
+difficile bacteraemia pregnancy conception abortion miscarriage stillbirth birth fertility breastfeeding breastfed
+breast-feeding caries tooth_decay decay cavity tooth dental_health oral_health disability impairment blindness deafness
+wellbeing well-being wellness fitness nutrition malnutrition stunting wasting undernourishment hunger anaemia
+blood_pressure hypertension cholesterol hba1c admission readmission re-admission hospitalisation hospitalization
+bed_day occupied_bed_day hospital_stay emergency_admission emergency_bed_day emergency_department_attendance emergency_attendance a&e_attendance emergency_department_visit emergency_visit ambulance_call-out delayed_discharge frailty pain mobility
+longevity resilience physical_activity activity_level inactivity sedentary exercise diet fruit vegetable
+quality_of_life life_satisfaction long-term_condition limiting_condition mental_health mental_illness happiness
+loneliness isolation stress distress complication remission recovery relapse quit_rate visual_acuity ill epidemic
+pandemic outbreak symptom condition disorder carer_strain independence dignity control choice readmittance
+swimming_ability physical_inactivity intake sugar salt consumption healthy_eating five_a_day
+"""
+
+CRIME = """
+crime incident criminality offence offending reoffending re-offending recidivism reconviction conviction victimisation
+victimization burglary theft robbery assault violence homicide murder rape vandalism arson fire-raising
+fire_raising wilful_fire housebreaking fraud corruption bribery abuse neglect maltreatment harassment bullying hate_crime
+hate_incident antisocial_behaviour anti-social_behaviour antisocial_behavior asb disorder nuisance graffiti
+drink-driving drink_driving drug-driving speeding casualty collision accident road_accident fatality killed killing
+fire house_fire dwelling_fire accidental_fire deliberate_fire domestic_abuse domestic_violence gang knife_crime
+shoplifting doorstep_crime scam trafficking slavery exploitation extortion weapon weapon-carrying kidnapping torture
+terrorism radicalisation arrest detention imprisonment incarceration prison_population custody
+first-time_entrant first_time_entrant youth_offending shooting drowning riot conflict genital_mutilation child_marriage
+early_marriage forced_marriage discrimination stalking breach unsentenced_detainee gun_crime
+"""
+
+LEARNING = """
+attainment achievement qualification literacy numeracy reading_level graduation drop-out dropout truancy truant
+absence unauthorised_absence school_absence school_attendance exclusion school_exclusion suspension destination
+positive_destination school_leaver_destination leaver_destination degree gcse highers higher nvq a-level scqf_level
+reading_age developmental_concern child_development development_milestone developmental_milestone school_readiness
+readiness_for_school reading writing arithmetic maths mathematics tariff_score tariff exam_result examination_result
+attainment_gap neet staying-on_rate staying_on_rate completion_rate graduation_rate retention_rate skill skill_level
+skill_gap digital_skill language_skill gaelic_speaker proficiency knowledge awareness understanding aspiration
+achievement_level learning_outcome curriculum_level pass_rate average_score test_score illiteracy educational_attainment
+education_level early_learning_goal
+"""
+
+ECONOMY = """
+employment employment_rate unemployment worklessness workless job jobless joblessness economic_activity
+economic_inactivity work self-employment underemployment earnings pay_gap wage salary income household_income
+disposable_income pay weekly_pay hourly_pay median_pay poverty child_poverty deprivation hardship inequality
+inequity gap disparity gdp gross_domestic_product gva gross_value_added gross_national_income productivity economic_growth
+economic_output value_added turnover business_survival survival_rate business_birth business_death start-up startup
+new_business business_start-up business_base business_stock business_density export import trade inflation price
+house_price rent_level debt household_debt indebtedness personal_debt affordability cost_of_living fuel_cost
+living_cost housing_cost transport_cost childcare_cost energy_bill tourism visitor_spend overseas_visitor international_visitor staying_visitor tourism_spend
+visitor_number visitor_economy overnight_stay bed_night footfall town_centre_footfall occupancy_rate hotel_occupancy
+inward_investment broadband_access internet_access broadband_speed connectivity digital_exclusion digital_inclusion
+innovation patent competitiveness entrepreneurship enterprise_rate benefit_claimant claimant_count
+claimant_rate out-of-work_benefit universal_credit jsa incapacity_benefit working-age_benefit
+benefit_dependency financial_inclusion financial_exclusion low_pay living_wage zero-hours migration in-migration
+out-migration population_growth depopulation population_change working-age_population vacancy_rate
+vacant_shop town_vacancy_rate shop_vacancy retail_vacancy market_share household_expenditure consumer_spending
+household_spending tourism_expenditure harvest yield crop_yield crop_production food_production agricultural_production
+grain_deficit post-harvest_loss food_insecurity food_security food_bank_use bankruptcy insolvency remittance stock_market
+labour_productivity child_labour informal_employment labour_share youth_unemployment dependency_ratio tax_burden
+economic_wellbeing natural_capital wealth savings_rate gini business_growth dependence_on_benefit
+gross_weekly_earnings cruise_passenger air_passenger air_quality_score
+"""
+
+ENVIRONMENT = """
+emission ghg greenhouse_gas co2 carbon_dioxide carbon carbon_footprint ecological_footprint pollution pollutant
+air_quality water_quality river_quality soil_quality bathing_water nitrogen_dioxide particulate pm10 pm2.5 ozone ammonia
+noise waste household_waste municipal_waste food_waste landfill recycling recycling_rate reuse composting litter
+cleanliness street_cleanliness dog_fouling fouling fly-tipping flytipping contamination contaminated_land derelict_land
+vacant_land biodiversity habitat wetland peatland coral reef mangrove species bird wild_bird ecosystem_service butterfly pollinator
+salmon seagrass woodland woodland_cover tree_cover tree_canopy canopy canopy_cover forest_cover forest_area deforestation
+desertification degraded_land soil_erosion erosion soil flood flood_risk flooding drought disaster temperature
+sea_level ocean_acidity acidification eutrophication water_consumption water_use water_stress water_scarcity
+energy_consumption energy_use energy_intensity energy_efficiency electricity_consumption gas_consumption fuel_consumption
+material_footprint material_consumption renewable_energy renewable_electricity renewable_energy_share
+electricity_generation renewable_generation sssi protected_site_condition ecosystem ecological_status
+landscape natural_environment climate_change global_warming ozone_depletion plastic_debris debris by-catch bycatch
+biomass fish_stock stock extinction red_list invasive_species invasive_alien_species fish_population deer
+river_basin groundwater leakage resource_efficiency circularity heat_island tranquillity green_status
+"""
+
+PLACE = """
+homelessness rough_sleeping overcrowding fuel_poverty housing_need housing_stress housing_condition
+home_ownership homeownership housing_affordability owner-occupation tenure eviction repossession tenancy_sustainment
+tenancy_sustainability repeat_homelessness homeless_presentation empty_home vacant_property vacant_dwelling void_rate
+slum overcrowding_rate road_condition carriageway_condition bridge_condition street_lighting_outage congestion
+traffic traffic_volume traffic_flow car_use car_ownership car_dependency cycling walking active_travel journey
+journey_time commuting commute commuter modal_share modal_split mode_share bus_use public_transport_use rail_use
+passenger_journey bus_passenger trip travel travel_to_work travel_to_school vehicle_mileage vehicle_kilometre
+electric_vehicle_ownership neighbourhood neighbourhood_satisfaction sense_of_place greenspace_use
+green_space_use outdoor_visit outdoor_recreation access_to_greenspace vitality vibrancy livability liveability
+mobile_coverage reliability punctuality_of_bus deprivation_level liveable built_heritage_condition
+listed_building_at_risk building_at_risk heritage_at_risk townscape
+"""
+
+COMMUNITY = """
+volunteering volunteer_rate volunteerism turnout voter_turnout voting cohesion community_cohesion social_capital
+social_connectedness social_contact belonging sense_of_belonging community_spirit trust participation_rate
+cultural_participation cultural_engagement cultural_attendance sports_participation sport_participation civic_participation
+political_participation social_participation equality gender_equality representation seat fear_of_crime
+community_safety_perception sense_of_safety safety public_safety feeling identity respect tolerance acceptance pride
+social_isolation social_inclusion social_exclusion integration_of_refugee language_use gaelic_use creativity
+child_protection_registration child_protection_register
+child_protection_plan child_protection placement_move placement_stability placement_breakdown adoption_breakdown kinship_placement
+foster_placement_breakdown residential_placement child_in_need single-parent teenage_pregnancy 
+harmful_behaviour behaviour attitude perception view opinion satisfaction dissatisfaction satisfaction_level
+satisfaction_rate satisfaction_score customer_satisfaction user_satisfaction resident_satisfaction tenant_satisfaction
+patient_experience user_experience experience confidence reputation opportunity influence sense voice inclusion rights
+time_use unpaid_work unpaid_care screen_time internet_use reading_for_pleasure hobby caring_responsibility
+play civil_unrest freedom peace life time_spent contact_with_friend balance_of_care share_of_seats empowerment
+inequalities life_chance income_inequality health_inequality
+"""
+
+STRONG = frozenset((HEALTH + CRIME + LEARNING + ECONOMY + ENVIRONMENT + PLACE + COMMUNITY).split())
+"""Every word for a condition, an event in people's lives, a behaviour or an experience."""
+
+EVENTS = frozenset("""
+admission readmission re-admission hospitalisation hospitalization death mortality survival suicide reoffending
+re-offending reconviction offending offence crime homelessness repeat_homelessness conception pregnancy recovery relapse
+infection complication emergency_admission injury fall fire casualty accident collision employment remission mortality
+stroke fatality assault overdose birth eviction quit_rate
+""".split())
+"""Things that happen to people, which may be counted "within 28 days" of another without being about timeliness."""

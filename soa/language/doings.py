@@ -1,0 +1,80 @@
+"""Verbs by who acts and to what end: people living their lives, services reaching them, bodies going about their work."""
+
+FEEL = frozenset("""
+feel say report_that agree believe think rate perceive trust respect_feel satisfy consider express enjoy like regard
+describe find understand fear worry find_it recommend value prefer know
+""".split())
+"""What people experience, perceive or say of their lives and of services."""
+
+LIVE = frozenset("""
+live smoke drink drive walk cycle commute travel work earn volunteer recycle vote read speak own rent exercise eat
+weigh breastfeed sleep suffer die kill injure hurt harm bully victimise abuse assault offend reoffend re-offend reconvict
+convict arrest imprison commit experience gain achieve attain pass graduate leave drop progress
+move enter sustain remain stay return survive thrive start become grow retain reach_level lack need depend
+claim experience live_with bear borne conceive diagnose admit readmit hospitalise
+evict repossess exclude truant save_money burn emit pollute generate consume recover quit stop cease spend_time
+participate engage play swim meet_friend belong employ unemploy displace affect expose subject threaten degrade
+escape sell buy export import trade innovate invest_own outperform exceed earn_below occupy vacate decline
+suspend adopt_habit limit deprive isolate marry stunt overweight poach traffick meet decrease fall abscond perpetrate
+rank score obtain fail conform flourish feature care_for look_after self-harm misuse use_drug inject
+bulk harvest grow_crop produce_crop contribute repeat lose separate migrate emigrate resettle retire own_home
+""".split())
+"""What people do, or what happens to them, in their own lives."""
+
+SERVE = frozenset("""
+support assist help advise train serve reach treat screen immunise immunize vaccinate receive attend access enrol enroll
+benefit offer provide signpost visit give issue award rehouse house place prescribe use register engage_with complete
+get teach educate coach mentor counsel test examine feed supply equip inform contact join undertake_course
+subscribe sign-up target guide accommodate fund_place finance refer_to_programme onboard connect install cover book
+fit interview transport_patient care accept recruit_participant
+""".split())
+"""What services do to or for people, and people's use of them."""
+
+MAKE = frozenset("""
+build construct complete deliver create provide install develop_site plant distribute publish_leaflet circulate produce hold organise
+organize run issue award open refurbish upgrade rehabilitate renovate repaint resurface distribute supply release
+fit dispense administer perform print sell_ticket stage host extend convert demolish insulate retrofit improve
+acquire purchase lay erect clean sweep collect treat restore regenerate reclaim remediate weatherize replace
+lend circulate certify maintain enhance expand construct repair
+perform broadcast make offer
+""".split())
+"""What bodies do to things; the count of it is an output."""
+
+RUN = frozenset("""
+establish develop implement review approve adopt prepare agree publish draft submit consult launch appoint assess audit
+evaluate monitor record document inspect process answer resolve respond acknowledge investigate determine decide handle
+pay schedule plan design pilot introduce update revise refresh align coordinate co-ordinate integrate mainstream
+embed identify map scope commission procure tender negotiate sign ratify endorse enact legislate regulate enforce
+license certify_process validate verify report notify allocate assign refer close clear detect conduct undertake carry
+convene meet_target facilitate host_meeting strengthen_system build_capacity streamline simplify standardise
+roll finalise finalize produce_plan share analyse analyze collate gather explore investigate examine_options
+institutionalise operationalise comply adhere deploy test_system upload digitise digitize appraise apply
+calculate collect_data discuss consider_options inform_policy review_plan define follow offer_appointment order
+measure check form operate ensure continue commence begin initiate
+oversee supervise manage administer lead chair participate_in_group attest log file track
+screen_case prescribe_correctly dispatch despatch complete_plan recruit wait
+co-produce engage_stakeholder make_arrangement consult_on incorporate mandate formalise
+reform restructure reorganise modernise transfer send put
+""".split())
+"""How organisations go about their work; the count of it is process."""
+
+PAY = frozenset("""
+invest fund spend allocate_money finance budget subsidise subsidize employ_staff resource disburse mobilise mobilize
+commit_money secure lever leverage raise_money earmark donate spent
+""".split())
+"""Putting money, staff or other means in."""
+
+CHANGE = frozenset("""
+reduce increase improve raise cut halve eliminate end lower decrease double triple grow boost enhance minimise minimize
+maximise maximize prevent tackle combat eradicate narrow close widen slow reverse stop curb limit lift strengthen
+maintain sustain stabilise stabilize contain keep achieve attain reach get accelerate shrink lessen diminish
+expand extend alleviate mitigate restrict protect conserve restore safeguard promote encourage empower enable
+help ensure secure make see bring preserve address
+""".split())
+"""Which way something is to move; what moves is named after it."""
+
+EVENT = frozenset("""
+record report register reported notify detect identify commit cause occur happen attribute relate result involve
+attend measure estimate observe lose know take
+""".split())
+"""How an event in people's lives came to be counted: it stays an event."""

@@ -1,0 +1,31 @@
+"""The rules, one module each, named for the rule; every module here that has a RULE is one."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from soa.rules._rule import Rule
+
+FAMILIES = (
+    "format",
+    "priorities",
+    "ownership",
+    "outcomes",
+    "indicators-and-targets",
+    "actions",
+    "prevention",
+    "references",
+)
+"""In the order in which they are listed."""
+
+AnyRule = Rule[Any]
+
+
+@cache
+def all_rules() -> dict[str, AnyRule]:
+    """Every rule by its name, in the order of the alphabet."""
+    names = sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
+    return {name.replace("_", "-"): import_module(f"{__name__}.{name}").RULE for name in names}

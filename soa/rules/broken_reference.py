@@ -1,0 +1,275 @@
+"""Every id that is referred to exists, and exists once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from soa.model.agreement import Agreement, DevelopmentPoint, Foreword, SignOff
+from soa.model.governance import Binding, BoardMember, Considered, Group, Improvement, Integration, OtherObjective
+from soa.model.lookup import Lookup
+from soa.model.measure import Comparison, Gap, Indicator, Target
+from soa.model.outcome import Action, ByWhom, Contributor, DeliveredThrough, Deputy, Driver, Outcome, Priority, Risk
+from soa.model.part import HOLE, NotYet, Part, each, sound
+from soa.model.partners import Engagement, Evidence, Locality, Partner, Plan, PlanAlignment, Service
+from soa.model.resources import Ask, HowWeWillKnow, Resource, Share
+from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+from soa.source.places import Path
+
+Names = Callable[[Lookup, Outcome | None], Mapping[str, Any]]
+"""The ids that can be meant, seen from inside an outcome or from elsewhere."""
+
+
+def _partners(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.partners
+
+
+def _signatories(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return {**lookup.partners, "scottish-government": None}
+
+
+def _measures(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
+    own = {measure.indicator.id: measure for measure in lookup.measures_of(outcome)} if outcome is not None else {}
+    return {**lookup.measures, **own}
+
+
+def _shared(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return {name: measure for name, measure in lookup.measures.items() if measure.outcome is None}
+
+
+def _actions(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
+    own = (
+        {name.split(".", 1)[1]: action for name, action in lookup.actions.items() if action[2] is outcome}
+        if outcome is not None
+        else {}
+    )
+    return {**lookup.actions, **own}
+
+
+def _shown_by(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
+    return {**_measures(lookup, outcome), **_actions(lookup, outcome)}
+
+
+def _served(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return {**lookup.priorities, **lookup.outcomes, "prevention": None}
+
+
+def _led_to(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
+    return {**_served(lookup, outcome), **lookup.actions, **lookup.measures, **lookup.services}
+
+
+def _groups(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return {group.id: group for _, group in lookup.all(Group) if sound(group.id)}
+
+
+REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
+    (NotYet, "owner", "partner", _partners),
+    (Priority, "lead", "partner", _partners),
+    (Priority, "evidence", "entry of evidence", lambda lookup, _: lookup.evidence),
+    (Priority, "engagement", "entry of engagement", lambda lookup, _: lookup.engagement),
+    (Outcome, "also_serves", "priority", lambda lookup, _: lookup.priorities),
+    (Outcome, "leads_to", "outcome", lambda lookup, _: lookup.outcomes),
+    (Indicator, "use", "shared indicator", _shared),
+    (Indicator, "collector", "partner", _partners),
+    (Indicator, "stands_for", "indicator", _measures),
+    (Comparison, "action", "action", _actions),
+    (Driver, "actions", "action", _actions),
+    (Driver, "partners", "partner", _partners),
+    (Action, "owner", "partner", _partners),
+    (Action, "partners", "partner", _partners),
+    (Action, "contributes_to", "indicator", _measures),
+    (Action, "joins_up", "service", lambda lookup, _: lookup.services),
+    (Action, "planned_in", "plan", lambda lookup, _: lookup.plans),
+    (Action, "depends_on", "action", _actions),
+    (ByWhom, "lead", "partner", _partners),
+    (ByWhom, "employer", "partner", _partners),
+    (ByWhom, "group", "group of governance", _groups),
+    (Deputy, "partner", "partner", _partners),
+    (DeliveredThrough, "body", "partner", _partners),
+    (Contributor, "partner", "partner", _partners),
+    (Contributor, "shown_by", "indicator or action", _shown_by),
+    (Target, "indicator", "indicator", _measures),
+    (Risk, "owner", "partner", _partners),
+    (HowWeWillKnow, "decisive_shift", "indicator", _measures),
+    (HowWeWillKnow, "improving_outcomes", "indicator", _measures),
+    (HowWeWillKnow, "reducing_future_need", "indicator", _measures),
+    (HowWeWillKnow, "controlling_costs", "indicator", _measures),
+    (Resource, "partner", "partner", _partners),
+    (Resource, "serves", "priority or outcome", _served),
+    (Resource, "benefits_to", "partner", _partners),
+    (Resource, "accountable_body", "partner", _partners),
+    (Resource, "paid_through", "partner", _partners),
+    (Share, "partner", "partner", _partners),
+    (Ask, "serves", "priority or outcome", _served),
+    (Engagement, "led_to", "priority, outcome or action", _led_to),
+    (Partner, "made_of", "partner", _partners),
+    (PlanAlignment, "plan", "plan", lambda lookup, _: lookup.plans),
+    (Plan, "owner", "partner", _partners),
+    (Locality, "plan", "plan", lambda lookup, _: lookup.plans),
+    (Service, "provider", "partner", _partners),
+    (Foreword, "by", "partner", _partners),
+    (BoardMember, "partner", "partner", _partners),
+    (Binding, "partner", "partner", _partners),
+    (Considered, "partner", "partner", _partners),
+    (Group, "parent", "group of governance", _groups),
+    (Improvement, "owner", "partner", _partners),
+    (Integration, "older_people", "indicator", _measures),
+    (OtherObjective, "partner", "partner", _partners),
+    (SignOff, "partner", "partner", _signatories),
+    (DevelopmentPoint, "owner", "partner", _partners),
+)
+"""Which key of which part refers to what."""
+
+_UNUSED: tuple[tuple[type[Part], str], ...] = ((Evidence, "entry of evidence"), (Plan, "plan"), (Group, "group"))
+"""Entries that serve nothing unless something refers to them."""
+
+
+def check(subject: Subject[Agreement]) -> Iterator[Problem]:
+    """Follow every reference, and look for ids that stand twice or are never used."""
+    used: set[str] = set()
+    for kind, key, what, names in REFERENCES:
+        for path, part in subject.lookup.all(kind):
+            value = getattr(part, key)
+            if not sound(value):
+                continue
+            outcome = _outcome_of(path, subject.lookup)
+            known = names(subject.lookup, outcome)
+            for step, name in (
+                [((), value)]
+                if isinstance(value, str)
+                else [((index,), one) for index, one in enumerate(value) if sound(one)]
+            ):
+                used.add(name)
+                if name not in known and not _may_be_hidden(name, names, outcome, subject.lookup):
+                    yield _unknown(name, what, (*path, key, *step), known)
+    yield from _gaps(subject.lookup)
+    yield from _twice(subject.lookup)
+    if subject.part.agreement.status not in {"draft", "consultation"}:
+        yield from _unused(subject.lookup, used)
+
+
+def _outcome_of(path: Path, lookup: Lookup) -> Outcome | None:
+    """The outcome a part stands in."""
+    if len(path) < 4 or path[0] != "priorities" or path[2] != "outcomes":
+        return None
+    outcomes = lookup.agreement.priorities[int(path[1])].outcomes
+    outcome = outcomes[int(path[3])]
+    return outcome if sound(outcome) else None
+
+
+def _may_be_hidden(name: str, names: Names, outcome: Outcome | None, lookup: Lookup) -> bool:
+    """Whether what is meant may stand where something could not be read: then that has been reported already."""
+    if names in {_measures, _actions, _shown_by, _led_to}:
+        named = lookup.outcomes.get(name.split(".", maxsplit=1)[0]) if "." in name else outcome
+        if named is not None and (_has_holes(named.what.indicators) or _has_holes(named.how)):
+            return True
+    agreement = lookup.agreement
+    lists: dict[Names, Any] = {
+        _partners: agreement.partners,
+        _signatories: agreement.partners,
+        _served: agreement.priorities,
+        _led_to: agreement.priorities,
+        _shared: agreement.indicators,
+    }
+    return _has_holes(lists.get(names, ())) or (
+        "." in name and any(_has_holes(priority.outcomes) for priority in agreement.priorities)
+    )
+
+
+def _has_holes(parts: Any) -> bool:
+    """Whether a list could not be read, or one of its entries or their ids."""
+    if not sound(parts):
+        return parts is HOLE
+    return any(part is HOLE or getattr(part, "id", None) is HOLE for part in parts)
+
+
+def _unknown(name: str, what: str, at: Path, known: Mapping[str, Any]) -> Problem:
+    from soa.reference.near import did_you_mean  # only a broken reference needs it
+
+    near = did_you_mean(name, tuple(known))
+    listed = (
+        f"The ids there are: {', '.join(list(known)[:12])}{'…' if len(known) > 12 else ''}."
+        if known
+        else f"There is no {what} in this agreement yet."
+    )
+    return Problem(
+        "unknown", f"{name} is not the id of any {what}", at=at, help=f"Did you mean {near[0]}?" if near else listed
+    )
+
+
+def _gaps(lookup: Lookup) -> Iterator[Problem]:
+    """The two ends of a gap are entries of the breakdown, or everyone."""
+    for path, gap in lookup.all(Gap):
+        indicator = next((one for at, one in lookup.all(Indicator) if at == path[:-1]), None)
+        known = {one.of: one for one in (each(indicator.breakdown) if indicator else ())}
+        for index, name in enumerate(gap.between):
+            if name not in known and name != "everyone":
+                yield _unknown(
+                    name, "entry of this indicator's breakdown", (*path, "between", index), {**known, "everyone": None}
+                )
+
+
+def _twice(lookup: Lookup) -> Iterator[Problem]:
+    """Ids that stand for two things in one list of names."""
+    whole: dict[tuple[str, str], Path] = {}
+    for kind in (Priority, Outcome, Partner, Evidence, Engagement, Plan, Group, Locality, Service, Ask):
+        scope = "priority or outcome" if kind in {Priority, Outcome} else kind.__name__.lower()
+        for path, part in lookup.all(kind):
+            yield from _seen(whole, scope, part, path)
+    for path, indicator in lookup.all(Indicator):
+        yield from _seen(whole, f"indicator of {path[:4] if len(path) > 2 else 'the agreement'}", indicator, path)
+    for path, action, outcome in lookup.all_actions:
+        yield from _seen(
+            whole, f"action of {outcome.id if outcome is not None else 'the prevention plan'}", action, path
+        )
+
+
+def _seen(whole: dict[tuple[str, str], Path], scope: str, part: Any, path: Path) -> Iterator[Problem]:
+    if not sound(part.id):
+        return
+    first = whole.setdefault((scope, part.id), path)
+    if first != path:
+        yield Problem(
+            "twice",
+            f"the id {part.id} stands here a second time",
+            at=(*path, "id"),
+            help=f"Give this one another id, such as {part.id}-2, and use it where this one is meant.",
+            related=(((*first, "id"), "the first"),),
+        )
+
+
+def _unused(lookup: Lookup, used: set[str]) -> Iterator[Problem]:
+    for kind, what in _UNUSED:
+        for path, part in lookup.all(kind):
+            name = getattr(part, "id", None)
+            if sound(name) and name not in used:
+                yield Problem("unused", f"nothing refers to this {what} ({name})", at=(*path, "id"))
+
+
+RULE = Rule(
+    family="references",
+    summary="Every id that is referred to exists, exists once, and is there for a purpose.",
+    authority="arithmetic",
+    sources=(
+        Citation("North Lanarkshire 2012", "1.6"),
+        Citation("Grampian 2012", "S1 Q6, Q7"),
+        Citation("Audit Scotland 2013", "§23"),
+    ),
+    rationale="Reports, locality plans and reviews refer to these ids for ten years. One that leads nowhere hides a missing indicator, partner or piece of evidence.",
+    question="What is meant here?",
+    cases={
+        "unknown": Case("error", "Write the id of an entry that exists, or add the entry."),
+        "twice": Case("error", "Give one of them another id."),
+        "unused": Case("advice", "Refer to it where it belongs, or take it out."),
+    },
+    on=(Agreement,),
+    example_of="contributors",
+    bad="""
+contributors:
+  - {partner: counsil, contribution: Four home care staff for the falls team}  # here
+""",
+    good="""
+contributors:
+  - {partner: council, contribution: Four home care staff for the falls team}
+""",
+    check=check,
+    gives_way_to=("unowned-outcome", "unowned-action"),
+)

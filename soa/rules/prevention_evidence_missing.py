@@ -1,0 +1,82 @@
+"""The prevention plan says how it will be known that it works, in the four ways that are asked."""
+
+from soa.model.resources import HowWeWillKnow, Prevention
+from soa.rules._rule import Case, Citation, Claim, Rule
+
+_HELP = "List the ids of the indicators that will show it, for example [falls.admissions]; or say with not_yet who will settle it, and when."
+
+RULE = Rule(
+    family="prevention",
+    summary="The prevention plan names indicators for a decisive shift, improving outcomes, reducing future need and controlling costs.",
+    authority="guidance",
+    sources=(Citation("Audit Scotland 2013", "§15, §29"),),
+    rationale="The guidance asks partnerships to evidence progress in these four ways. A hope is no evidence: each needs a measure with figures behind it.",
+    question="How will you show that prevention is working: in money moved, in people's lives, in demand, in cost?",
+    cases={
+        "none": Case(
+            "error",
+            "Add how_we_will_know: with decisive_shift, improving_outcomes, reducing_future_need and controlling_costs, each a list of indicator ids.",
+        ),
+        "decisive-shift": Case("error", _HELP),
+        "improving-outcomes": Case("error", _HELP),
+        "reducing-future-need": Case("error", _HELP),
+        "controlling-costs": Case("error", _HELP),
+    },
+    on=(Prevention,),
+    example_of="prevention",
+    bad="""
+prevention:
+  statement: Fewer falls, because classes and visits come before the fall and not after it.
+  how_we_will_know:  # here
+    decisive_shift: [prevention-share]
+    improving_outcomes: We expect outcomes to improve  # here
+    reducing_future_need: [home.still-home]
+""",
+    good="""
+prevention:
+  statement: Fewer falls, because classes and visits come before the fall and not after it.
+  how_we_will_know:
+    decisive_shift: [prevention-share]
+    improving_outcomes: [home.still-home]
+    reducing_future_need: [home.still-home]
+    controlling_costs: [home.bed-cost]
+""",
+    claims=(
+        Claim(
+            Prevention,
+            "how_we_will_know",
+            ("missing", "words", "list"),
+            "none",
+            "the prevention plan does not say how it will be known that it works",
+        ),
+        Claim(
+            HowWeWillKnow,
+            "decisive_shift",
+            ("missing", "words"),
+            "decisive-shift",
+            "the prevention plan names no measure of a decisive shift to prevention",
+        ),
+        Claim(
+            HowWeWillKnow,
+            "improving_outcomes",
+            ("missing", "words"),
+            "improving-outcomes",
+            "the prevention plan names no measure of improving outcomes",
+        ),
+        Claim(
+            HowWeWillKnow,
+            "reducing_future_need",
+            ("missing", "words"),
+            "reducing-future-need",
+            "the prevention plan names no measure of reducing future need",
+        ),
+        Claim(
+            HowWeWillKnow,
+            "controlling_costs",
+            ("missing", "words"),
+            "controlling-costs",
+            "the prevention plan names no measure of controlling costs",
+        ),
+    ),
+    gives_way_to=("no-prevention-plan",),
+)

@@ -1,0 +1,86 @@
+"""An indicator has a target: a level and a period."""
+
+from collections.abc import Iterator
+
+from soa.model.measure import Indicator, Target, TargetValue
+from soa.model.outcome import Outcome
+from soa.model.part import each, sound
+from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
+
+
+def check(subject: Subject[Outcome]) -> Iterator[Problem]:
+    """Look for a target for every indicator of the outcome."""
+    outcome = subject.part
+    if outcome.state == "stopped" or (sound(outcome.when.not_yet) and not sound(outcome.when.targets)):
+        return
+    aimed = {target.indicator for target in each(outcome.when.targets)}
+    for index, indicator in enumerate(outcome.what.indicators):
+        name = indicator.use if sound(indicator.use) else indicator.id
+        measure = subject.lookup.measure(name, outcome)
+        if not sound(name) or name in aimed or measure is None or _needs_none(measure.indicator):
+            continue
+        yield Problem(
+            "none",
+            f"{name} has no target",
+            at=("what", "indicators", index),
+            related=(((*subject.path, "when"), "targets stand here"),),
+        )
+
+
+def _needs_none(indicator: Indicator) -> bool:
+    return (
+        indicator.direction == "context"
+        or sound(indicator.not_yet)
+        or sound(indicator.targets)
+        or not sound(indicator.direction)
+    )
+
+
+RULE = Rule(
+    family="indicators-and-targets",
+    summary="Every indicator has at least one target with a level and a period.",
+    authority="audit-recommendation",
+    sources=(
+        Citation("Audit Scotland 2013", "§19, §44"),
+        Citation("Grampian 2012", "S1 Q5"),
+        Citation("North Lanarkshire 2012", "1.7"),
+    ),
+    rationale="“Improve year on year” cannot be missed and so cannot be met. A level and a period can; so can a range, or a change from the baseline.",
+    question="How much better, by when?",
+    cases={
+        "none": Case(
+            "error",
+            "Add it under when, targets, with a level and a period; for a figure that only sets the scene write direction: context; for a target still to be set write not_yet with owner and date.",
+        ),
+        "wish": Case(
+            "error",
+            "Write a level, such as value: 90.0, a range with to, or a change with change and change_in; where it is still to be set, write not_yet with owner and date.",
+        ),
+    },
+    on=(Outcome,),
+    example_of="when",
+    bad="""
+when:
+  targets:
+    - indicator: admissions
+      values:
+        - {period: 2016-17, value: improve year on year}  # here
+""",
+    good="""
+when:
+  targets:
+    - indicator: admissions
+      values:
+        - {period: 2014-15, value: 20.0}
+        - {period: 2016-17, value: 18.5, to: 17.5}
+        - {period: 2022-23, change: -30, change_in: per-cent}
+""",
+    check=check,
+    needs=("what.indicators", "when"),
+    claims=(
+        Claim(Target, "values", ("missing", "words"), "wish", "this target has no level"),
+        Claim(TargetValue, "value", ("missing",), "wish", "this target has no level"),
+        Claim(TargetValue, "value", ("words",), "wish", "{value} is a wish, not a level that can be reached"),
+        Claim(TargetValue, "period", ("missing",), "wish", "this target has no period by which it is to be reached"),
+    ),
+)

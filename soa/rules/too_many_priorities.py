@@ -1,0 +1,97 @@
+"""There are few enough priorities, outcomes and indicators to be done and followed."""
+
+from collections.abc import Iterator, Sequence
+
+from soa.model.agreement import Agreement
+from soa.model.outcome import Priority
+from soa.model.part import sound
+from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+
+MOST_PRIORITIES = 6
+MOST_OUTCOMES_EACH = 4
+MOST_OUTCOMES = 15
+MOST_INDICATORS = 5
+
+
+def check(subject: Subject[Agreement]) -> Iterator[Problem]:
+    """Count, and look at the ranks."""
+    priorities = [priority for priority in subject.part.priorities if sound(priority)]
+    yield from _too_many(priorities)
+    crowded = [
+        outcome.id
+        for priority in priorities
+        for outcome in priority.outcomes
+        if sound(outcome.what) and len(outcome.what.indicators) > MOST_INDICATORS
+    ]
+    if crowded:
+        yield Problem(
+            "indicators",
+            f"these outcomes have more than {MOST_INDICATORS} indicators each: {', '.join(crowded)}",
+            at=("priorities",),
+        )
+    ranks = [priority.rank for priority in priorities if sound(priority.rank)]
+    if len(ranks) > 1 and len(ranks) == len(priorities) and len(set(ranks)) == 1:
+        yield Problem(
+            "same-rank",
+            f"all {len(ranks)} priorities have the same rank",
+            at=("priorities", len(subject.part.priorities) - 1, "rank"),
+            related=((("priorities", 0, "rank"), "the first"),),
+        )
+
+
+def _too_many(priorities: Sequence[Priority]) -> Iterator[Problem]:
+    counted: list[str] = []
+    limit = MOST_PRIORITIES
+    if sum(sound(priority.policy_priorities) for priority in priorities) >= MOST_PRIORITIES:
+        limit += 1  # the six national ones of 2012 and one of the partnership's own
+    if len(priorities) > limit:
+        counted.append(f"{len(priorities)} priorities ({limit} at most)")
+    outcomes = {str(priority.id): len(priority.outcomes) for priority in priorities}
+    if sum(outcomes.values()) > MOST_OUTCOMES:
+        counted.append(f"{sum(outcomes.values())} outcomes ({MOST_OUTCOMES} at most)")
+    counted += [
+        f"{number} outcomes in {name} ({MOST_OUTCOMES_EACH} at most)"
+        for name, number in outcomes.items()
+        if number > MOST_OUTCOMES_EACH
+    ]
+    if counted:
+        yield Problem("too-many", f"there are too many to do well: {', '.join(counted)}", at=("priorities",))
+
+
+RULE = Rule(
+    family="priorities",
+    summary="There are few enough priorities, outcomes and indicators to be done and followed, and they are weighed against each other.",
+    authority="audit-finding",
+    sources=(
+        Citation("Audit Scotland 2013", "§12, §42, §44"),
+        Citation("North Lanarkshire 2012", "1.6"),
+        Citation("Glasgow 2012", "S1 Q7"),
+        Citation("Grampian 2012", "S3 Q5"),
+    ),
+    rationale="In many agreements everything was a priority, so nothing was. The numbers are starting values, not fixed by any source: six priorities (seven where six are the national ones of 2012), four outcomes in each, fifteen in all, five indicators each.",
+    question="What did you leave out?",
+    cases={
+        "too-many": Case(
+            "warning", "Keep what no partner can do alone, and say under not_chosen what was left out and why."
+        ),
+        "indicators": Case("advice", "Keep those that the board would act on."),
+        "same-rank": Case("warning", "Say which comes first, or leave rank out."),
+    },
+    on=(Agreement,),
+    example_of="another",
+    bad="""
+- id: jobs
+  title: Fewer young people in Kirkhill leave school without a job
+  lead: council
+  rank: 1  # here
+  not_yet: {missing: The outcomes of this priority, owner: council, due: 2013-06-30}
+""",
+    good="""
+- id: jobs
+  title: Fewer young people in Kirkhill leave school without a job
+  lead: council
+  rank: 2
+  not_yet: {missing: The outcomes of this priority, owner: council, due: 2013-06-30}
+""",
+    check=check,
+)

@@ -1,0 +1,79 @@
+"""An outcome, and a priority, has exactly one lead partner, and a post that answers."""
+
+from collections.abc import Iterator
+
+from soa.model.outcome import ByWhom, Priority
+from soa.model.part import sound
+from soa.rules._owner import owner_problem
+from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
+
+
+def check(subject: Subject[ByWhom | Priority]) -> Iterator[Problem]:
+    """Judge the lead as words where it is no partner, then look for the post."""
+    part, lookup = subject.part, subject.lookup
+    problem = owner_problem(part.lead, lookup, "lead")
+    if problem:
+        yield problem
+        return
+    partner = lookup.partners.get(part.lead)
+    if partner is not None and partner.kind == "shadow-partnership" and not sound(partner.made_of):
+        yield Problem(
+            "no-legal-person",
+            f"{part.lead} is a shadow partnership, which has no legal standing, and it is not said which bodies it is made of",
+            at=("lead",),
+        )
+    if isinstance(part, ByWhom) and not sound(part.post) and partner is not None:
+        yield Problem("no-post", f"no post is named at {partner.name}: nobody knows whom to ask")
+
+
+RULE: Rule[ByWhom | Priority] = Rule(
+    family="ownership",
+    summary="Every outcome and priority has exactly one lead partner, and every outcome a post that answers for it.",
+    authority="audit-recommendation",
+    sources=(
+        Citation("Audit Scotland 2013", "§19, §31, §36, Appendix 1"),
+        Citation("Glasgow 2012", "S1 Q2, Q7"),
+        Citation("HMIC 2012", "1.1, 1.7"),
+    ),
+    rationale="A partnership has no legal standing of its own, so “all partners” cannot be held to account. One body leads; the others are contributors. A post outlives its holder.",
+    question="Who, by name of post, do I telephone if this does not move?",
+    cases={
+        "none": Case(
+            "error", "Write the id of the one partner who leads: the body best placed to, not always the council."
+        ),
+        "collective": Case(
+            "error", "Name the one partner who leads by its id, and list the others under contributors."
+        ),
+        "several": Case("error", "Keep one; the others belong under contributors, or deputy."),
+        "group": Case(
+            "advice",
+            "Say whose body answers for the group: its chair's body is usually the lead, and the group goes under group.",
+        ),
+        "no-legal-person": Case("warning", "Add made_of: with the partners it is made of."),
+        "no-post": Case(
+            "warning",
+            "Add post: with the post that answers for it, such as Head of Housing; no person's name is needed.",
+        ),
+    },
+    on=(ByWhom, Priority),
+    example_of="by_whom",
+    bad="""
+by_whom:
+  lead: All partners  # here
+""",
+    good="""
+by_whom:
+  lead: nhs-beg
+  post: Head of Older People's Services
+  contributors:
+    - {partner: council, contribution: Four home care staff for the falls team}
+""",
+    check=check,
+    needs=("lead",),
+    claims=(
+        Claim(ByWhom, "lead", ("missing",), "none", "this outcome has no lead partner"),
+        Claim(ByWhom, "lead", ("list",), "several", "this outcome has several leads ({value}), so nobody leads"),
+        Claim(Priority, "lead", ("missing",), "none", "this priority has no lead partner"),
+        Claim(Priority, "lead", ("list",), "several", "this priority has several leads ({value}), so nobody leads"),
+    ),
+)

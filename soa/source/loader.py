@@ -1,0 +1,150 @@
+"""Reads an agreement and the files it is made of."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from soa.source import files
+from soa.source.changes import Changes
+from soa.source.decode import decode, printable
+from soa.source.faults import MAX_BYTES, MAX_FAULTS, Fault, Note
+from soa.source.mend import Reading, read_text
+from soa.source.nodes import Built, Value
+from soa.source.places import Path
+from soa.source.text import Text, Unit
+from soa.source.tree import Source
+
+Read = Callable[[str], bytes | str]
+
+_TOO_LARGE = "Shorten the texts, or move appendices into documents of their own."
+
+
+def load(name: str, read: Read) -> Source:
+    """Read the agreement file ``name`` and every file it names; never raises for what they hold.
+
+    ``read`` returns a file's content by its POSIX name relative to the agreement's folder. It may raise
+    ``FileNotFoundError``, ``PermissionError`` (the file lies outside of the folder), ``IsADirectoryError`` or another
+    ``OSError``: each becomes a fault.
+    """
+    return _Loader(name, read).run()
+
+
+class _Loader:
+    def __init__(self, name: str, read: Read) -> None:
+        self.name = name
+        self.read = read
+        self.size = 0
+        self.units: dict[Path, Unit] = {}
+        self.faults: dict[Path, list[Fault]] = {}
+        self.unread: set[Path] = set()
+        self.seen = [files.normal(name)]
+
+    def run(self) -> Source:
+        """Read the agreement, then the parts it names, each part's own parts before the next."""
+        complaint = self._take((), self.name)
+        if complaint is not None:
+            unit = _empty_unit(self.name)
+            self.units[()] = unit
+            self.faults[()] = [unit.fault(Note(*complaint, 0, 0, ()), ())]
+            self.unread.add(())
+        data = self.units[()].built.value
+        if () not in self.unread:
+            data = self._check_root(data)
+        if isinstance(data, dict):
+            self._parts(data)
+        unread = frozenset({()}) if () in self.unread else frozenset(self.unread)
+        return Source(self.name, data, self._faults(), unread, self.units)
+
+    def _check_root(self, data: Value) -> Value:
+        if isinstance(data, dict):
+            return data
+        entry = self.units[()].built.entry
+        what = "a list" if isinstance(data, list) else "a single text or value"
+        message = f"An agreement is written as keys and values; this file holds {what}."
+        help_ = "Begin the file with `soa: 1` and, on the next line, `agreement:`."
+        end = min(entry[3], entry[2] + 1) if isinstance(data, list) else entry[3]
+        note = Note("not-a-mapping", message, help_, entry[2], end, ())
+        self.faults[()].append(self.units[()].fault(note, ()))
+        self.unread.add(())
+        return None
+
+    def _take(self, path: Path, name: str) -> files.Complaint | None:
+        """Read one file; return what is wrong with it where it could not be opened or is too large."""
+        try:
+            raw = self.read(name)
+        except OSError as error:
+            return files.unreadable(name, error)
+        data = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
+        self.size += len(data)
+        if self.size > MAX_BYTES:
+            message = f"“{name}” brings the agreement to more than {MAX_BYTES >> 20} MiB, which is more than is read."
+            return "too-large", message, _TOO_LARGE
+        self._build(path, name, raw, sha256(data).hexdigest())
+        return None
+
+    def _build(self, path: Path, name: str, raw: bytes | str, digest: str) -> None:
+        decoded = decode(raw)
+        text = Text(decoded.text, digest)
+        reading = Reading(decoded.text, Built(None, (-1, -1, 0, 0, None), (), frozenset({()})))
+        if decoded.readable:
+            reading = read_text(printable(decoded.text) if decoded.notes else decoded.text)
+        unit = self.units[path] = Unit(name, text, reading.built, reading.mended, reading.changes)
+        self.faults[path] = [
+            *(unit.fault(note, path, written=True) for note in (*decoded.notes, *reading.notes)),
+            *(unit.fault(note, path) for note in reading.built.notes),
+        ]
+        built = reading.built
+        self.unread.update(path + inner for inner in built.unread)
+
+    def _parts(self, data: dict[str, Value]) -> None:
+        waiting: list[tuple[Path, tuple[str, ...]]] = [
+            (path, (self.seen[0],)) for path in reversed(self.units[()].built.parts) if files.may_be_file(path)
+        ]
+        while waiting:
+            path, around = waiting.pop()
+            holder: Any = data
+            for step in path[:-1]:
+                holder = holder[step]
+            named = holder[path[-1]]["file"]
+            holder[path[-1]] = None
+            complaint = files.complaint(named, around, self.seen, len(around))
+            if complaint is None:
+                name = files.normal(named)
+                self.seen.append(name)
+                complaint = self._take(path, name)
+            if complaint is not None:
+                self._refuse(path, complaint)
+                continue
+            built = self.units[path].built
+            holder[path[-1]] = built.value
+            inner = [path + more for more in built.parts if files.may_be_file(path + more)]
+            waiting.extend((more, (*around, name)) for more in reversed(inner))
+
+    def _refuse(self, path: Path, complaint: files.Complaint) -> None:
+        """Note at the `file:` that names it what is wrong with a file."""
+        owner = max((unit for unit in self.units if unit == path[: len(unit)]), key=len)
+        entry = self.units[owner].built.entry
+        for step in path[len(owner) :]:
+            branch = entry[4]
+            assert branch is not None, "the path was made while this branch was built"
+            entries: Any = branch.entries
+            entry = entries[step]
+        if entry[4] is not None and isinstance(entry[4].entries, dict):
+            entry = entry[4].entries["file"]
+        note = Note(*complaint, entry[2], entry[3], path[len(owner) :])
+        self.faults[owner].append(self.units[owner].fault(note, owner))
+        self.unread.add(path)
+
+    def _faults(self) -> tuple[Fault, ...]:
+        found = [
+            fault for path in self.units for fault in sorted(self.faults[path], key=_offset)
+        ]
+        return tuple(found[:MAX_FAULTS])
+
+
+def _offset(fault: Fault) -> int:
+    return fault.place.span.start.offset
+
+
+def _empty_unit(name: str) -> Unit:
+    return Unit(name, Text("", sha256(b"").hexdigest()), Built(None, (-1, -1, 0, 0, None)), "", Changes())

@@ -1,0 +1,39 @@
+"""A small agreement in which nothing is found, with places where an example can be put."""
+
+import re
+import textwrap
+from datetime import date
+from pathlib import Path
+
+from soa.engine.check import Checked, check
+from soa.rules import AnyRule
+from soa.source import load
+
+FRAME = (Path(__file__).parent / "frame.yaml").read_text("utf-8")
+TODAY = date(2013, 6, 1)
+
+
+def put(example_of: str, example: str, frame: str = FRAME) -> str:
+    """The sound agreement with an example in place of one of its parts; `file` is all of it."""
+    if example_of == "file":
+        return example
+    found = re.search(rf"^( *)# {example_of} {{\n(.*?)^\1# }}\n", frame, re.MULTILINE | re.DOTALL)
+    assert found, f"the frame has no part {example_of}"
+    return frame[: found.start(2)] + textwrap.indent(example.strip("\n") + "\n", found[1]) + frame[found.end(2) :]
+
+
+def checked(text: str | bytes, rules: dict[str, AnyRule] | None = None, today: date = TODAY, **others: str) -> Checked:
+    """Check a text, with the rules given or all of them."""
+    files = {"soa.yaml": text, **{name.replace("__", "/") + ".yaml": other for name, other in others.items()}}
+
+    def read(name: str) -> str | bytes:
+        if name not in files:
+            raise FileNotFoundError(name)
+        return files[name]
+
+    return check(load("soa.yaml", read), as_of=today, rules=rules)
+
+
+def said(result: Checked) -> list[str]:
+    """Findings as one-liners, for asserts a person can read."""
+    return [f"{one.place.span.start.line}: {one.rule}/{one.case}: {one.message}" for one in result.findings]
