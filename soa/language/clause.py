@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from soa.language import doings
+from soa.language.doings import FEELING_WORDS, FELT_WORDS
 from soa.language.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, head_end
 from soa.language.tags import Tag, verb_of
 
@@ -57,7 +58,7 @@ _OF_STAFF = _table(
     (doings.RUN, "process"),
     (doings.PAY, "input"),
 )
-_HANDLED = frozenset("assess review respond answer resolve process investigate inspect handle close acknowledge".split())
+_HANDLED = frozenset("clear solve detect assess review respond answer resolve process investigate inspect handle close acknowledge".split())
 _OF_EVENTS = dict.fromkeys(_HANDLED, "process")
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "person": _OF_PEOPLE,
@@ -77,7 +78,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 _EVERYDAY = frozenset("""
 internet bus train car bicycle bike school water electricity phone mobile benefit benefits pension job offer broadband wage
 tobacco alcohol drug drugs cigarette cannabis media transport land income credit salary heating energy fuel public_transport
-greenspace green_space library_at_home home own degree qualification food bank property insulin
+greenspace green_space outdoors outdoor countryside cultural culture theatre home own degree qualification food bank property insulin
 medication contraception contraceptive technology computer social_media input online method practice tool
 """.split())
 """Objects of use and access that belong to life rather than to a programme."""
@@ -88,14 +89,7 @@ accommodation housing neighbourhood university apprenticeship arrears crisis nee
 destination area condition weight risk
 """.split())
 _PLACED = frozenset("in at into on of under below above out without with".split())
-FEELING_WORDS = frozenset("""
-satisfied dissatisfied happy unhappy safe unsafe confident worried lonely proud anxious comfortable optimistic healthy
-unhealthy active inactive obese overweight underweight homeless unemployed employed self-employed workless economically
-pregnant breastfed illiterate literate disabled independent independently vulnerable hungry poor affordable vacant derelict
-polluted clean accessible dependent aware able unable excluded isolated retired willing engaged_in killed injured dead alive
-bullied victim victims victimised smoke-free drug-free resilient bilingual fluent overcrowded malnourished stunted
-""".split())
-_USES = frozenset("use access receive have get attend own need enter engage participate join contact".split())
+_USES = frozenset("register visit use access receive have get attend own need enter engage participate join contact".split())
 _PROVIDED = ("service", "product", "contact")
 _SEATS = frozenset("board committee government governance partnership".split())
 _CARRIED_ON = frozenset("be do go see report record exclude relate measure attribute estimate".split())
@@ -117,13 +111,19 @@ def predicate(kind: str, rest: list[Tag]) -> Found | None:
             found = None
         elif item.text in _PLACED and not governed:
             found = _phrase(kind, rest, at)
+        elif item.text in FELT_WORDS and (not at or not _describes_next(rest, at)):
+            return Found("outcome", _FELT, item)
+        elif item.text in _READY and kind in ("place", "facility", "", "product"):
+            return Found("input", "it counts what is there to be used", item)
+        elif kind == "staff" and item.text in FEELING_WORDS:
+            found = None
         elif item.text in FEELING_WORDS and not governed and not _describes_next(rest, at):
             found = Found("outcome", "it describes how people or places are", item)
         else:
             found = _verb(kind, table, rest, at)
             if found and found.value == "output" and kind in ("person", "org", "staff"):
                 governed = True
-                if verb_of(item)[0] in _HELPED and _to_an_end(rest, at):
+                if kind == "person" and verb_of(item)[0] in _HELPED and _to_an_end(rest, at):
                     found = Found("unsure", "", item)
         if found is None:
             continue
@@ -145,6 +145,8 @@ def _as_felt(rest: list[Tag]) -> Found | None:
 
 _JUDGED = frozenset("feel perceive report see rate judge experience".split())
 _ADJUNCTS = frozenset("when after before during following if unless while whilst since until as using".split())
+_PEOPLES = frozenset("woman man female male disabled minority girl boy".split())
+_READY = frozenset("available".split())
 _FELT = "it describes what people experience or say"
 _REASONS = {
     "outcome": "it describes what people do or what happens to them",
@@ -179,6 +181,8 @@ def _modifies(rest: list[Tag], at: int) -> bool:
     after = rest[at + 1] if at + 1 < len(rest) else None
     if after is None or not after.text[0].isalpha() or after.text.endswith("ly") or after.text in PREPOSITIONS:
         return False
+    if before.text.endswith("ly"):
+        return True
     return before.text in PREPOSITIONS or before.text in DETERMINERS or bool(verb_of(before)[0])
 
 
@@ -191,6 +195,10 @@ def _used(kind: str, item: Tag) -> Found:
 def _verb(kind: str, table: Mapping[str, str], rest: list[Tag], at: int) -> Found | None:
     item = rest[at]
     base, form = verb_of(item)
+    if item.lemma in _PEOPLES and at and verb_of(rest[at - 1])[0] == "be" and kind in ("person", "staff"):
+        return Found("outcome", "it describes the balance between groups", item)
+    if item.kind == "measure":
+        return None
     if not base or base in _CARRIED_ON and base != "report" or item.text in PREPOSITIONS or not table:
         return None
     if form == "ing" and at and item.kind:
@@ -200,6 +208,15 @@ def _verb(kind: str, table: Mapping[str, str], rest: list[Tag], at: int) -> Foun
     if kind == "condition":
         value = table.get(base)
         return Found(value, _REASONS[value], item) if value else None
+    if base in ("report", "answer") and kind == "person" and form != "ed":
+        return Found("outcome", _FELT, item)
+    if base == "reach" and kind == "person" and form != "ed":
+        return Found("outcome", _REASONS["outcome"], item)
+    if base in ("provide", "give") and kind == "person" and form != "ed":
+        unpaid = any(tag.text in ("unpaid", "care", "informal") for tag in rest[at + 1 : at + 4])
+        return Found("outcome", _REASONS["outcome"], item) if unpaid else None
+    if base == "take" and at + 1 < len(rest) and rest[at + 1].text == "part":
+        return _use(rest, at + 1) or None
     if base == "report" and kind == "person":
         return Found("outcome", _FELT, item)
     if base == "use" and kind not in ("person", "org", "staff"):
@@ -210,7 +227,11 @@ def _verb(kind: str, table: Mapping[str, str], rest: list[Tag], at: int) -> Foun
         return _use(rest, at)
     if base in doings.FEEL:
         return Found("outcome", _FELT, item) if base in table else None
+    if base == "spend" and at + 1 < len(rest) and rest[at + 1].text in ("at", "in"):
+        return None
     value = table.get(base)
+    if value and kind == "org" and form != "ed" and (noun := _head(rest[at + 1 :])) and noun.kind == "condition":
+        return Found("outcome", _REASONS["outcome"], noun)
     return Found(value, _REASONS[value], item) if value else None
 
 
@@ -219,15 +240,16 @@ def _finite(rest: list[Tag], at: int) -> bool:
     before = rest[at - 1].text if at else "who"
     if before in ("not", "also", "then", "regularly", "currently", "still") and at >= 2:
         before = rest[at - 2].text
-    return before in ("who", "that", "which", "they", "to", "can", "would", "will", "and", "or", "could", "it", "people")
+    return before in ("who", "that", "which", "they", "to", "can", "would", "will", "could", "it", "people")
 
 
 def _use(rest: list[Tag], at: int) -> Found | None:
     """Using, receiving or having something: a service makes an output, an everyday thing an outcome, a paper process."""
     item = rest[at]
     base, _ = verb_of(item)
+    base = base or "participate"
     tail = rest[at + 1 :]
-    while tail and (tail[0].text in DETERMINERS or tail[0].text in ("to", "at", "least", "in", "place", "with", "from")):
+    while tail and (tail[0].text in DETERMINERS or tail[0].text in ("to", "at", "least", "in", "place", "with", "from", "on", "for", "as")):
         tail = tail[1:]
     noun = _head(tail)
     if noun is None:
@@ -272,8 +294,10 @@ def _phrase(kind: str, rest: list[Tag], at: int) -> Found | None:
     if noun.kind in _PROVIDED and rest[at].text in ("in", "on") and kind == "person" and noun.lemma not in _STATES:
         return Found("output", _REASONS["output"], noun)
     if kind == "staff":
+        if noun.kind == "condition" and rest[at].text in ("on", "at", "above"):
+            return Found("outcome", _REASONS["outcome"], noun)
         return Found("input", "it counts staff", noun) if noun.kind == "condition" else None
-    if noun.kind == "org" and kind == "org" and rest[at].text == "with":
+    if noun.kind in ("org", "product") and kind == "org" and rest[at].text == "with":
         return Found("process", _REASONS["process"], noun)
     if noun.kind == "paper" and rest[at].text in ("with", "without", "on"):
         return Found("process", _REASONS["process"], noun)

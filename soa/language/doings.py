@@ -35,22 +35,22 @@ build construct complete deliver create provide install develop_site plant distr
 organize run issue award open refurbish upgrade rehabilitate renovate repaint resurface distribute supply release
 fit dispense administer perform print sell_ticket stage host extend convert demolish insulate retrofit improve
 acquire purchase lay erect clean sweep collect treat restore regenerate reclaim remediate weatherize replace
-lend circulate certify maintain enhance expand construct repair
+lend borrow bring circulate certify maintain enhance expand construct repair
 perform broadcast make offer
 """.split())
 """What bodies do to things; the count of it is an output."""
 
 RUN = frozenset("""
 establish develop implement review approve adopt prepare agree publish draft submit consult launch appoint assess audit
-evaluate monitor record document inspect process answer resolve respond acknowledge investigate determine decide handle
+evaluate monitor record document inspect process answer uphold dismiss reject refuse grant resolve solve respond acknowledge investigate determine decide handle
 pay schedule plan design pilot introduce update revise refresh align coordinate co-ordinate integrate mainstream
 embed identify map scope commission procure tender negotiate sign ratify endorse enact legislate regulate enforce
 license certify_process validate verify report notify allocate assign refer close clear detect conduct undertake carry
 convene meet_target facilitate host_meeting strengthen_system build_capacity streamline simplify standardise
-roll finalise finalize produce_plan share analyse analyze collate gather explore investigate examine_options
+finalise finalize produce_plan share analyse analyze collate gather explore investigate examine_options
 institutionalise operationalise comply adhere deploy test_system upload digitise digitize appraise apply
 calculate collect_data discuss consider_options inform_policy review_plan define follow offer_appointment order
-measure check form operate ensure continue commence begin initiate
+measure check demonstrate form operate ensure continue commence begin initiate
 oversee supervise manage administer lead chair participate_in_group attest log file track
 screen_case prescribe_correctly dispatch despatch complete_plan recruit wait
 co-produce engage_stakeholder make_arrangement consult_on incorporate mandate formalise
@@ -78,3 +78,15 @@ record report register reported notify detect identify commit cause occur happen
 attend measure estimate observe lose know take
 """.split())
 """How an event in people's lives came to be counted: it stays an event."""
+
+FEELING_WORDS = frozenset("""
+satisfied dissatisfied happy unhappy safe unsafe confident worried lonely proud anxious comfortable optimistic healthy
+unhealthy active inactive obese overweight underweight homeless unemployed employed self-employed workless economically
+pregnant breastfed illiterate literate disabled independent independently vulnerable hungry poor affordable vacant derelict
+empty polluted clean accessible dependent aware able unable excluded isolated retired willing engaged_in killed injured dead alive
+bullied victim victims victimised smoke-free drug-free resilient bilingual fluent overcrowded malnourished stunted
+""".split())
+"""Words for how people, places and bodies are."""
+
+FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy confident proud optimistic worried".split())
+"""Words for what people feel: said of anybody, they settle the matter."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from soa.language.doings import FEELING_WORDS, FELT_WORDS
 from soa.language.tags import Tag, verb_of
 
 PREPOSITIONS = frozenset("""
@@ -19,7 +20,7 @@ increased fewer more less lower higher in by to cumulative latest estimated actu
 net gross standardised age-standardised new target against additional further at least up £ $ € , . / : - – — • * # &
 figure score index measured measure indicator that
 numbers percentages proportions levels averages further extra combined maximum minimum significant significantly
-year-on-year continued continue only minimum
+rolling year-on-year continued continue only minimum whether not
 """.split())
 _STOPS = frozenset(":;–—|•")
 _TIME_UNITS = frozenset("second minute hour day week fortnight month year wk min hr".split())
@@ -98,17 +99,35 @@ def head_end(tags: list[Tag]) -> int:
 def _opens_predicate(tags: list[Tag], at: int) -> bool:
     item = tags[at]
     base, form = verb_of(item)
-    if base in ("be", "have") and form:
+    if (base in ("be", "have") and form) or item.text in _MODALS:
         return True
-    if form not in ("ed", "ing") or item.kind:
-        return False
     after = tags[at + 1] if at + 1 < len(tags) else None
     before = tags[at - 1]
+    if item.text[0].isdigit() and after and after.lemma in _TIME_UNITS:
+        return True
+    if item.text in _STATES_OF and before.kind and not (after and after.kind):
+        return True
+    if item.text == "meeting" and before.kind in _MEETERS and after and after.kind != "paper":
+        return True
+    several = before.kind in ("person", "org", "staff") and (before.text != before.lemma or before.lemma in _COLLECTIVE)
+    if several and base and (form == "ing" or (form == "base" and base in _PLAIN_VERBS)):
+        return True
+    if not form and not item.kind and item.text.endswith("ed") and before.kind:
+        return after is None or after.text in PREPOSITIONS or after.text in ("and", ",")
+    if form not in ("ed", "ing") or item.kind:
+        return False
     if before.text in ("and", "or", ",", "/") and at >= 2 and not before.kind:
         return bool(tags[at - 2].kind) and form == "ed" and not (after and after.kind)
     if form == "ing":
         return before.kind in ("person", "org", "staff") or (not after or not after.kind)
     return not (after and after.kind and before.kind not in ("person", "product", "place", "staff"))
+
+
+_STATES_OF = FEELING_WORDS | FELT_WORDS | {"aged", "available", "born", "complete", "operational"}
+_MEETERS = ("place", "condition", "org", "person", "service", "facility")
+_COLLECTIVE = frozenset("population public youth community staff workforce".split())
+_MODALS = frozenset("will shall must should would can could may exists exist remains took takes".split())
+_PLAIN_VERBS = frozenset("report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split())
 
 
 class Limit(NamedTuple):

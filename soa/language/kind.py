@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from soa.language import conditions, doings, things
-from soa.language.clause import FEELING_WORDS, Found, predicate
+from soa.language.clause import Found, predicate
+from soa.language.doings import FEELING_WORDS
 from soa.language.grammar import (
     DETERMINERS,
     PREPOSITIONS,
@@ -65,13 +66,16 @@ def kind_of(text: str, unit: str = "") -> Verdict:
 
 
 def _statement(tags: list[Tag]) -> Found | None:
+    for at in range(1, len(tags) - 2):
+        if tags[at].text == "defined" and tags[at + 1].text == "as":
+            return _statement(tags[: at - 1]) or _statement(tags[at + 2 :])
     for at in range(len(tags) - 2):
         if (tags[at].text, tags[at + 1].text) in _RESULT_WORDS:
             found = _statement(tags[at + 2 :])
             if found:
                 return found
     stretches = list(parts(tags))
-    counted = [part for part in stretches[1:] if part[0].kind == "measure" or part[0].text in ("%", "number")]
+    counted = [part for part in stretches[1:] if part[0].kind == "measure" and any(tag.text in ("of", "who") for tag in part[1:5])]
     for part in (*counted, *stretches):
         found = _part(part)
         if found:
@@ -89,6 +93,10 @@ def _part(part: list[Tag]) -> Found | None:
 
 def _act(core: list[Tag]) -> Found | None:
     """An action: the statement opens with what somebody is to do."""
+    if core[0].text == "to" and len(core) > 1:
+        core = core[1:]
+    if core[0].text in ("set", "setting") and core[1:] and core[1].text == "up":
+        return Found("process", "it says what somebody is to do", core[0])
     first = core[0]
     base, form = verb_of(first)
     following = core[1] if len(core) > 1 else None
@@ -98,7 +106,7 @@ def _act(core: list[Tag]) -> Found | None:
         return None
     if form == "base" and first.kind and following.text not in DETERMINERS and not following.text[0].isdigit():
         return None
-    if base in doings.CHANGE:
+    if base in doings.CHANGE or following.kind == "change":
         return _changed(core)
     value = _ACTS.get(base)
     if value is None or (base in _LEAN and form == "ing"):
@@ -121,6 +129,12 @@ def _counted(core: list[Tag]) -> Found | None:
     rest = _before_base(core[end:])
     if head is None:
         return None
+    if verb_of(core[0])[1] == "ed" and verb_of(core[0])[0] in doings.PAY:
+        return Found("input", _HEADS["money"][1], core[0])
+    if verb_of(core[0]) == (verb_of(core[0])[0], "ing") and verb_of(core[0])[0] in doings.LIVE and end == 1:
+        return Found("outcome", "it describes what people do or what happens to them", core[0])
+    if head.lemma == "existence":
+        return Found("process", _HEADS["paper"][1], head)
     if core[0].kind == "paper" and core[0].lemma.endswith("_of"):
         return Found("process", _HEADS["paper"][1], core[0])
     if head.lemma in _STATE_OF and rest and rest[0].text in ("of", "to"):
@@ -129,11 +143,30 @@ def _counted(core: list[Tag]) -> Found | None:
         inner = _counted(unprefixed(rest[1:]))
         if inner:
             return inner
+    if head.kind == "org" and rest and rest[0].text in _WILL:
+        undertaken = _undertaking(rest)
+        if undertaken:
+            return undertaken
+    if rest and rest[0].text == "will" and len(rest) > 1 and rest[1].text in ("begin", "start", "commence", "be"):
+        return Found("process", "it says what somebody is to do", rest[1])
     found = predicate(head.kind, rest)
     judged = _judge(head, core[:end], rest, found) or _of_money(core)
     if judged is None and rest and rest[0].text in ("of", "for", "to"):
         return _counted(unprefixed(rest[1:])) if len(rest) > 1 else None
     return judged
+
+
+def _undertaking(rest: list[Tag]) -> Found | None:
+    """ "The council will ...": what a body undertakes is judged by its first verb."""
+    for at, item in enumerate(rest[1:6], 1):
+        base, form = verb_of(item)
+        value = "process" if base in ("commit", "work") else _ACTS.get(base)
+        if value and form in ("base", "ing", "s"):
+            return Found(value, "it says what somebody is to do", rest[at])
+    return None
+
+
+_WILL = frozenset("will shall should must commits commit to".split())
 
 
 def _of_money(core: list[Tag]) -> Found | None:
@@ -156,7 +189,12 @@ def _before_base(rest: list[Tag]) -> list[Tag]:
 def _judge(head: Tag, phrase: list[Tag], rest: list[Tag], found: Found | None) -> Found | None:
     before = [item for item in phrase if item is not head]
     kind = head.kind
-    if kind == "money" and any(item.lemma in _PRIVATE or item.kind == "person" for item in before):
+    last = next((item for item in reversed(before) if item.kind != "measure"), None)
+    if any(item.lemma.startswith("sickness") for item in phrase + rest) and not any(item.kind == "person" for item in phrase):
+        return Found("input", _HEADS["staff"][1], head)
+    if kind == "paper" and head.lemma == "compliance" and last and last.lemma in _OBEYING:
+        return Found("unsure", "", head)
+    if kind == "money" and last and (last.lemma in _PRIVATE or last.kind == "person" or last.lemma == "time"):
         return Found("outcome", "it describes the means of people, not of services", head)
     if head.lemma in ("income", "revenue", "receipt") and any(item.lemma in _PUBLIC for item in (*phrase, *rest)):
         return Found("input", _HEADS["money"][1], head)
@@ -168,19 +206,31 @@ def _judge(head: Tag, phrase: list[Tag], rest: list[Tag], found: Found | None) -
         return timed
     if head.lemma in ("attendance", "visit") and any(item.lemma in _CARE for item in before):
         return Found("outcome", _HEADS["condition"][1], head)
-    if head.lemma == "coverage" and any(item.kind == "place" for item in rest[:4]):
+    if head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in (*before, *rest[:4])):
         return Found("outcome", _HEADS["condition"][1], head)
-    if head.lemma in ("visitor", "user", "viewer") and any(item.kind in ("service", "facility", "org") for item in rest[:5]):
+    if head.lemma in ("visitor", "user", "viewer") and any(item.kind in ("service", "facility", "product") or item.lemma in _VENUES for item in (*before, *rest[:5])):
         return Found("output", _HEADS["contact"][1], head)
     if found is not None:
         return found
+    if head.lemma in ("visit", "trip") and any(item.lemma in _OUTDOORS for item in (*before, *rest[:4])):
+        return Found("outcome", _HEADS["condition"][1], head)
+    if head.lemma == "registration" and last and last.kind == "condition":
+        return Found("outcome", _HEADS["condition"][1], last)
+    if head.lemma in _BROUGHT and any(item.kind == "condition" for item in (*before, *rest[:4])):
+        return Found("unsure", "", head)
+    if head.lemma in ("use", "usage", "utilisation", "utilization") and last and last.kind in ("service", "product", "facility", "org"):
+        return Found("output", _HEADS["contact"][1], head)
+    if any(item.kind == "staff" for item in before) and (head.lemma in _OF_STAFF or head.kind == "measure"):
+        return Found("input", _HEADS["staff"][1], head)
+    if head.lemma == "time" and any(item.kind in ("paper", "service", "product", "contact") for item in before):
+        return Found("process", "it describes how quickly the work was done", head)
     if head.lemma in things.SITUATED:
         return Found("outcome", _HEADS["condition"][1], head)
     if kind in _HEADS:
         value, reason = _HEADS[kind]
         return Found(value, reason, head)
     for item in reversed(before):
-        if item.kind == "condition" or (kind == "person" and item.text in FEELING_WORDS):
+        if item.kind == "condition" or (kind in ("person", "place") and item.text in FEELING_WORDS):
             return Found("outcome", _HEADS["condition"][1], item)
     return None
 
@@ -194,6 +244,11 @@ def _duration(head: Tag, before: list[Tag], rest: list[Tag]) -> Found | None:
     return Found("process", "it describes how quickly the work was done", head)
 
 
+_VENUES = frozenset("museum library website gallery hub garden attraction castle archive theatre zoo aquarium".split())
+_OUTDOORS = frozenset("outdoors outdoor countryside park overseas tourist holiday beach woodland".split())
+_BROUGHT = frozenset("claim application complaint report referral call presentation notification registration allegation request enquiry".split())
+_OBEYING = frozenset("community public citizen resident driver tax taxpayer".split())
+_OF_STAFF = frozenset("vacancy_rate turnover vacancy absence retention_rate retention growth shortage".split())
 _DURATIONS = frozenset("time day week hour minute length duration month".split())
 _LASTING = frozenset("to taken per from between for of".split())
 _OWN_TIME = frozenset("journey travel commute leisure life hospital spend spent volunteer bed walk sun overtime home".split())

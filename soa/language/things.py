@@ -59,7 +59,7 @@ official_development_assistance development_assistance oda finance financing res
 donation contribution_in_kind efficiency_saving cashable_saving saving savings budget_saving overspend underspend
 procurement_spend procurement_expenditure reserve general_fund borrowing loan_charge debt_charge gross_expenditure
 net_expenditure public_expenditure public_spending government_spending government_expenditure capital asset asset_value receipt
-overhead fleet bed bed_capacity hospital_bed capacity staffing_level staff_level pupil-teacher_ratio pupil_teacher_ratio
+overhead fleet bed bed_capacity hospital_bed capacity staffing_level staff_level pupil-teacher_ratio pupil_teacher_ratio pupil_to_teacher_ratio
 teacher_pupil_ratio student-teacher_ratio class_size staff_ratio workforce_size staff_cost salary_cost salary_bill
 wage_bill pay_bill cost_per_head cost_ratio equipment hardware computer laptop premises_cost money price_per_unit
 official_support official_flow resource_flow financial_flow aid_flow external_funding match_funding funding_level resource_level manpower
@@ -97,17 +97,17 @@ case child_protection_case first_contact first_point_of_contact advance_care_pla
 national_plan national_strategy preparedness_plan contingency_plan emergency_plan adaptation_plan mitigation_plan capital_programme_slippage
 clinical_audit referral referral_to_treatment scheduling rota tool toolkit methodology model template baseline indicator
 performance_indicator kpi national_account accounting system_of_accounting standard key_decision delegation
-preparedness structure offer tenancy_offer order recommendation memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
+management resource_management transaction electronic_transaction birth_certificate certificate clear-up_rate solvency_rate detection_rate clearance_rate preparedness structure offer tenancy_offer order recommendation memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
 programme_board network_meeting website_availability audit_recommendation action recommendation_implemented
 job_evaluation restructuring follow-up process void_period re-let re-let_time relet_time relet vacancy_period delay
 """.split())
 
 PRODUCT = frozenset("""
 vaccine course class session workshop seminar lesson event campaign leaflet brochure newsletter publication
-programme program scheme project_delivered activity activitie training training_course training_place training_programme
+programme program scheme project_delivered training training_course training_place training_programme
 training_session meal school_meal free_school_meal voucher loan microloan grant award package parcel food_parcel kit
 care_package support_package hour home_care_hour hour_of_care week_of_respite respite respite_week respite_night treatment
-operation procedure surgery prescription tree seedling product service facility bursary scholarship
+operation procedure surgery tree seedling product service facility bursary scholarship
 website app resource_pack adaptation telecare home_care homecare self-directed_support direct_payment personal_budget
 individual_budget brief_intervention alcohol_brief_intervention intervention advice information support
 assistance advisory_service counselling mentoring coaching tuition childcare childcare_place nursery_place early_learning
@@ -117,7 +117,7 @@ toilet well water_point borehole street_light smoke_alarm smoke_detector home_fi
 home_safety_visit charging_point charge_point solar_panel heat_pump insulation_measure energy_efficiency_measure
 insulation food_parcel hygiene_kit condom needle contraceptive naloxone_kit nicotine_replacement patrol
 road_improvement collection_centre warehouse storage_facility infrastructure cycle_lane bed_night_provided screening_test
-test scan examination eye_test dental_check checkup check-up vaccination_dose dose seed fertiliser pesticide
+test scan examination eye_test dental_check checkup check-up vaccination_dose dose sewage_work works seed fertiliser pesticide
 legal_aid mediation outreach aftercare equipment_loan community_alarm alarm concessionary_card bus_pass
 bin blue_bin green_bin recycling_bin bottle_bank recycling_point kerbside_collection podcast video webinar app_user
 press_release social_media_post tweet job_fair open_day roadshow consultation_event
@@ -125,7 +125,7 @@ cleaner_street_patrol shelter_bed safe_house refuge_place hostel_place housing_s
 """.split())
 
 CONTACT = frozenset("""
-vaccination immunisation immunization inoculation mmr screening uptake take-up take_up coverage attendance visit attendee
+vaccination immunisation immunization inoculation mmr registration screening uptake take-up take_up coverage attendance visit attendee
 enrolment enrollment registration_at_course participant beneficiary recipient subscriber membership library_issue issue
 library_loan library_visit library_membership active_borrower active_library_member borrower museum_visit leisure_visit swim leisure_centre_visit
 swimming_pool_attendance pool_attendance pool_visit gym_membership website_visit web_visit website_hit hit page_view unique_visitor unique_user
@@ -140,7 +140,7 @@ reach programme_reach product_distributed contraceptive_prevalence antenatal_car
 SERVICE = frozenset("""
 service programme program scheme project course class facility centre library museum leisure leisure_centre leisure_facility
 sport_centre swimming_pool gym pool clinic surgery hospital_service advice_service support_service advice support treatment care
-rehabilitation reablement aftercare counselling therapy training tuition workshop session event activity mentoring
+rehabilitation reablement aftercare counselling therapy training tuition workshop session event mentoring
 coaching childcare nursery assistance intervention service_provision home_care respite telecare day_centre
 day_care housing_support employability_programme employability_service website portal helpline hotline app
 pipeline initiative fund loan grant meal allowance direct_payment self-directed_support package equipment
@@ -159,14 +159,14 @@ MEASURE = frozenset("""
 number no no. num percentage percent per cent % proportion rate share average mean median total annual level ratio
 index score count volume amount quantity sum figure measure indicator incidence frequency value extent
 cumulative overall estimated gross net standardised age-standardised adjusted crude monthly quarterly yearly weekly daily
-type range distribution area length scale size density tonnage tonne ton litre gallon megawatt kilowatt rate_of gap_between combined
+type range distribution area length scale size density tonnage tonne ton litre gallon megawatt kilowatt kilowatt_hour work_hour rate_of gap_between combined
 """.split())
 """Words that only say how something is counted."""
 
 FACILITY = frozenset("""
 centre children_centre day_centre leisure_centre community_centre branch bank_branch plot allotment allotment_plot pitch playground
-shelter hub hotspot stop recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop
-station library_branch place nursery_place school_place childcare_place treatment_place bed_space hostel surgery_open
+shelter hub hotspot placement foster_placement cot stop recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop
+station library_branch nursery_place school_place childcare_place treatment_place bed_space hostel surgery_open
 park_and_ride depot amenity amenitie service_point access_point wifi_hotspot defibrillator
 """.split())
 """Places and points that bodies provide: counting them counts what is put in or made."""

@@ -25,7 +25,7 @@ _IRREGULAR_NOUNS = {
     "offenses": "offence", "offense": "offence", "licences": "licence", "licenses": "licence", "classes": "class",
     "businesses": "business", "losses": "loss", "buss": "bus", "wellness": "wellness", "this": "this", "thus": "thus",
     "as": "as", "us": "us", "less": "less", "across": "across", "various": "various", "always": "always",
-    "gaelic": "gaelic", "sports": "sport", "arts": "art", "gps": "gp", "pcs": "pc", "ftes": "fte",
+    "gaelic": "gaelic", "works": "works", "sports": "sport", "arts": "art", "gps": "gp", "pcs": "pc", "ftes": "fte",
 }  # fmt: skip
 _IRREGULAR_VERBS = {
     "built": "build", "given": "give", "gave": "give", "held": "hold", "made": "make", "taken": "take", "took": "take",
@@ -33,7 +33,7 @@ _IRREGULAR_VERBS = {
     "found": "find", "taught": "teach", "written": "write", "brought": "bring", "undertaken": "undertake",
     "begun": "begin", "sold": "sell", "bought": "buy", "lent": "lend", "kept": "keep", "left": "leave", "lost": "lose",
     "won": "win", "drawn": "draw", "shown": "show", "known": "know", "caught": "catch", "fed": "feed", "led": "lead",
-    "said": "say", "felt": "feel", "told": "tell", "heard": "hear", "got": "get", "gotten": "get", "had": "have",
+    "said": "say", "felt": "feel", "upheld": "uphold", "told": "tell", "heard": "hear", "got": "get", "gotten": "get", "had": "have",
     "having": "have", "went": "go", "gone": "go", "came": "come", "became": "become", "grew": "grow", "grown": "grow",
     "fallen": "fall", "fell": "fall", "risen": "rise", "rose": "rise", "driven": "drive", "chosen": "choose",
     "set": "set", "put": "put", "cut": "cut", "hit": "hit", "shut": "shut", "born": "bear", "dealt": "deal",

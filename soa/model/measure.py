@@ -190,7 +190,7 @@ class Indicator(Entry):
     )
     kind: Kind = when_needed(
         "Kind",
-        "outcome: how people or the place fare. output: what services produced or whom they reached. process: how it was gone about. input: what was put in.",
+        "What the figure describes. outcome: how people or the place fare. output: what services produced or whom they reached. process: how it was gone about. input: what was put in.",
         example="outcome",
         source="Audit Scotland 2013 §43, §53",
     )

@@ -78,5 +78,4 @@ prevention:
             "the prevention plan names no measure of controlling costs",
         ),
     ),
-    gives_way_to=("no-prevention-plan",),
 )

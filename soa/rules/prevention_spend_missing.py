@@ -142,5 +142,4 @@ resources:
 """,
     check=check,
     needs=("prevention",),
-    gives_way_to=("no-prevention-plan",),
 )

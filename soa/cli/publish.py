@@ -1,0 +1,125 @@
+"""`soa publish`: lint, and where nothing stands in the way write the agreement as a document."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from hashlib import sha256
+
+from soa.cli.files import replace
+from soa.cli.folder import NotFound, agreement_of, reader, shown
+from soa.cli.lint import day
+from soa.cli.main import Refused
+from soa.findings import Report
+
+FOLDER = "published"
+RECORD = ".soa.json"
+"""Lists name and sha256 of what soa wrote in a folder: only such files are ever replaced."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of `soa publish`."""
+    parser.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="a folder or an agreement file (default: this folder)"
+    )
+    parser.add_argument(
+        "--draft",
+        action="store_true",
+        help="publish although there are errors: every gap is shown and every page marked",
+    )
+    parser.add_argument("--output", metavar="FOLDER", help=f"where to write (default: {FOLDER} beside the agreement)")
+    parser.add_argument("--as-of", metavar="DAY", help="the day that counts as today (default: today in Scotland)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the documents, or say why not: 1 where the agreement has errors, 2 where there is none."""
+    from soa import api
+
+    try:
+        where = agreement_of(options.path)
+    except NotFound as error:
+        raise Refused(str(error)) from None
+    as_of = day(options.as_of)
+    try:
+        checked = api.check(reader(where.folder), where.name, as_of=as_of)
+    except OSError as error:
+        raise Refused(
+            f"{shown(where.folder)}{where.name} cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from None
+    report = api.report(checked, shown(where.folder), where.name)
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    if checked.agreement is None or (errors and not options.draft):
+        return _refuse(report, readable=checked.agreement is not None)
+    try:
+        document = api.publish(checked, draft=options.draft, as_of=as_of)
+    except ImportError as error:
+        raise Refused(
+            f"publishing needs more parts ({error.name}): pipx install 'soa-toolkit[publish]', or pip install 'soa-toolkit[publish]'"
+        ) from None
+    target = options.output or os.path.join(where.folder, FOLDER)
+    name = "agreement-draft.html" if options.draft else "agreement.html"
+    _write(target, {name: document})
+    if errors:
+        print(
+            f"{len(errors)} error{'s' * (len(errors) != 1)} left; each is shown as a gap, and every page is marked as a draft."
+        )
+    print(f"{os.path.join(target, name)} is written. Open it in a browser.")
+    return 0
+
+
+def _refuse(report: Report, *, readable: bool) -> int:
+    """Say what stands in the way."""
+    number = sum(finding.severity == "error" for finding in report.findings)
+    for finding in [finding for finding in report.findings if finding.severity == "error"][:10]:
+        start = finding.place.span.start
+        print(
+            f"{report.root}{finding.place.file}:{start.line}:{start.column}: {finding.message} ({finding.rule})",
+            file=sys.stderr,
+        )
+    if number > 10:
+        print(f"and {number - 10} more; soa lint shows them all", file=sys.stderr)
+    way = " soa lint says how to put them right; soa publish --draft shows them as marked gaps." if readable else ""
+    print(f"soa: not published: {number} error{'s' * (number != 1)}.{way}", file=sys.stderr)
+    return 1
+
+
+def _write(folder: str, documents: dict[str, bytes]) -> None:
+    """Write documents into a folder, replacing only what soa wrote there before. Raises Refused."""
+    record = os.path.join(folder, RECORD)
+    ours = _ours(record)
+    for name in documents:
+        path = os.path.join(folder, name)
+        if os.path.lexists(path) and name not in ours:
+            raise Refused(
+                f"{path} is there already, and soa did not write it; move it away, or choose another folder with --output"
+            )
+        if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
+            raise Refused(f"{path} is no plain file; move it away, or choose another folder with --output")
+        if os.path.isfile(path) and _hash(path) != ours[name]:
+            raise Refused(
+                f"{path} has been changed since soa wrote it; move it away, or choose another folder with --output"
+            )
+    try:
+        for name, content in documents.items():
+            replace(os.path.join(folder, name), content)
+            ours[name] = sha256(content).hexdigest()
+        replace(record, (json.dumps({"written_by": "soa", "files": ours}, indent=2, sort_keys=True) + "\n").encode())
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _ours(record: str) -> dict[str, str]:
+    """Names and hashes of what soa wrote; nothing where the list is not there or cannot be made out."""
+    try:
+        with open(record, encoding="utf-8") as file:
+            files = json.load(file)["files"]
+        return {name: known for name, known in files.items() if isinstance(name, str) and isinstance(known, str)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _hash(path: str) -> str:
+    with open(path, "rb") as file:
+        return sha256(file.read()).hexdigest()
