@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,18 @@ def today() -> date:
         return datetime.now(ZoneInfo("Europe/London")).date()
     except ZoneInfoNotFoundError:  # a machine without time zones: its own day will do
         return datetime.now().astimezone().date()
+
+
+def seconds_of(when: date) -> tuple[float, float]:
+    """When a day begins and ends in Scotland, in seconds since 1970."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        zone: tzinfo = ZoneInfo("Europe/London")
+    except ZoneInfoNotFoundError:
+        zone = UTC
+    begin = datetime(when.year, when.month, when.day, tzinfo=zone)
+    return begin.timestamp(), begin.timestamp() + 24 * 3600
 
 
 def check(texts: Texts, name: str = "soa.yaml", *, as_of: date | None = None) -> Checked:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import NamedTuple
+
+TYPE_CHECKING = False  # importing typing would be half of the time that a cached lint takes
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NAME = "soa.yaml"
 """The agreement file of a folder."""
@@ -14,13 +16,13 @@ class NotFound(Exception):
     """A named path from which no agreement can be made out; the text says why."""
 
 
-class Where(NamedTuple):
-    """An agreement on disk."""
+class Where:
+    """An agreement on disk: its folder as the user would write it (empty for the current one), and its file's name there."""
 
-    folder: str
-    """The folder as the user would write it; empty for the current one."""
-    name: str
-    """The agreement file's name in the folder."""
+    __slots__ = ("folder", "name")
+
+    def __init__(self, folder: str, name: str) -> None:
+        self.folder, self.name = folder, name
 
 
 def agreement_of(path: str) -> Where:
@@ -64,6 +66,20 @@ def _begins_agreement(path: str) -> bool:
     except OSError:
         return False
     return start.startswith((b"soa:", b"\xef\xbb\xbfsoa:")) or b"\nsoa:" in start
+
+
+def agreements(paths: list[str]) -> tuple[list[Where], list[str]]:
+    """The agreements that paths belong to, each once, and what is wrong with the other paths."""
+    found: dict[tuple[str, str], Where] = {}
+    missing: list[str] = []
+    for path in paths or ["."]:
+        try:
+            where = agreement_of(path)
+        except NotFound as error:
+            missing.append(str(error))
+            continue
+        found.setdefault((os.path.realpath(where.folder or "."), where.name), where)
+    return list(found.values()), missing
 
 
 def reader(folder: str) -> Callable[[str], bytes]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from datetime import date
+from typing import TYPE_CHECKING
 
 from soa.cli import cache
-from soa.cli.folder import NotFound, Where, agreement_of, reader, shown
+from soa.cli.folder import Where, agreements, reader, shown
 from soa.cli.main import BAD_OPTIONS, Refused
 from soa.findings import SEVERITIES, Report, at_least
 from soa.formats import FORMATS, Setting, write
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import date
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +22,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
-        default=["."],
         metavar="PATH",
         help="a folder, an agreement file or one of its parts (default: this folder)",
     )
@@ -41,40 +43,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Lint, print, and say by the exit code what came of it."""
-    as_of = day(options.as_of)
+    as_of = day(options.as_of).isoformat() if options.as_of or options.format != "text" else ""
     code = 0
     reports: list[Report] = []
     found, missing = agreements(options.paths)
     for message in missing:
         print(f"soa: {message}", file=sys.stderr)
         code = BAD_OPTIONS
-    for where, report in zip(found, _reports(found, as_of.isoformat(), options.no_cache), strict=True):
+    for where, report in zip(found, _reports(found, as_of, options.no_cache), strict=True):
         if isinstance(report, str):
             print(f"soa: {shown(where.folder)}{where.name} cannot be read: {report}", file=sys.stderr)
             code = BAD_OPTIONS
         else:
             reports.append(report)
     if reports or options.format != "text":
-        _put(write(options.format, reports, Setting(as_of, _colour(options), _width())), options.output_file)
+        _put(
+            write(options.format, reports, Setting(as_of, _colour(options.output_file), _width())), options.output_file
+        )
     if code == 0 and any(
         at_least(finding.severity, options.fail_on) for report in reports for finding in report.findings
     ):
         code = 1
     return code
-
-
-def agreements(paths: list[str]) -> tuple[list[Where], list[str]]:
-    """The agreements that paths belong to, each once, and what is wrong with the other paths."""
-    found: dict[tuple[str, str], Where] = {}
-    missing: list[str] = []
-    for path in paths:
-        try:
-            where = agreement_of(path)
-        except NotFound as error:
-            missing.append(str(error))
-            continue
-        found.setdefault((os.path.realpath(where.folder or "."), where.name), where)
-    return list(found.values()), missing
 
 
 def _reports(found: list[Where], as_of: str, no_cache: bool) -> list[Report | str]:
@@ -90,42 +80,47 @@ def _reports(found: list[Where], as_of: str, no_cache: bool) -> list[Report | st
 
 
 def _report(job: tuple[Where, str, bool]) -> Report | str:
+    """One agreement's report, as of a day (empty: today), or why its file cannot be read."""
     where, as_of, no_cache = job
     read = reader(where.folder)
-    root = shown(where.folder)
-    try:
-        if not no_cache and (known := cache.get(where, as_of, read)):
-            return known
-        from soa import api  # what a cached answer does without
+    if not no_cache and (known := cache.get(where, as_of, read)):
+        return known
+    from soa import api  # what a cached answer does without
 
-        checked = api.check(read, where.name, as_of=day(as_of))
+    when = day(as_of or None)
+    try:
+        read(where.name)
     except OSError as error:
         return (error.strerror or "it is not a file").lower()
-    report = api.report(checked, root, where.name)
+    checked = api.check(read, where.name, as_of=when)
+    report = api.report(checked, shown(where.folder), where.name)
     if not no_cache:
-        cache.put(where, as_of, report, {name: text.sha256 for name, text in checked.source.texts.items()})
+        cache.put(
+            where,
+            when.isoformat(),
+            api.seconds_of(when),
+            report,
+            {name: text.sha256 for name, text in checked.source.texts.items()},
+        )
     return report
 
 
 def day(text: str | None) -> date:
     """A day given as an option, or today in Scotland. Raises Refused."""
-    if text is None:
-        from soa.api import today
+    from datetime import date
 
-        return today()
+    from soa import api
+
+    if text is None:
+        return api.today()
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise Refused(f"--as-of wants a day such as 2013-06-30, and this is {text}") from None
 
 
-def _colour(options: argparse.Namespace) -> bool:
-    return (
-        not options.output_file
-        and sys.stdout.isatty()
-        and "NO_COLOR" not in os.environ
-        and os.environ.get("TERM") != "dumb"
-    )
+def _colour(output_file: str | None) -> bool:
+    return not output_file and sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:

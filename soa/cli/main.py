@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from importlib import import_module
 
 from soa import __version__
 
@@ -24,13 +22,6 @@ INTERRUPTED = 130
 
 class Refused(Exception):
     """Nothing can be done as asked; the text says why, in plain words."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that says in one line what it did not understand."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; raising is that
-        raise Refused(f"{message[:1].lower()}{message[1:]} (try {self.prog} --help)")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,20 +44,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    parser = _Parser(prog="soa", description="Write, check and publish Single Outcome Agreements.", allow_abbrev=False)
-    parser.add_argument("--version", "-V", action="store_true", help="print the version")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    chosen = next((word for word in words if not word.startswith("-")), "")
-    for name, help_text in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=help_text, description=help_text[:1].upper() + help_text[1:] + ".", allow_abbrev=False
-        )
-        if name == chosen:
-            import_module(f"soa.cli.{name}").arguments(command)
-    options = parser.parse_args(words)
-    if not options.command:
-        parser.print_help()
+    if words[:1] == ["lint"] and not any(word.startswith("-") for word in words):
+        from soa.cli.unchanged import say_so
+
+        if say_so(words[1:]):
+            return 0
+    from soa.cli.options import parse
+
+    options = parse(words, COMMANDS)
+    if options is None:
         return 0 if not words else BAD_OPTIONS
+    from importlib import import_module
+
     code: int = import_module(f"soa.cli.{options.command}").run(options)
     return code
 

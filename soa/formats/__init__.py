@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from importlib import import_module
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from soa.findings import Report
 class Setting(NamedTuple):
     """What a format may need to know besides the findings."""
 
-    as_of: date
+    as_of: str
+    """The day that counted as today, such as 2013-06-30; empty where the format does not say it."""
     colour: bool = False
     width: int = 100
     """Columns of the terminal."""

@@ -22,7 +22,7 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         "version": 1,
         "tool": {"name": "soa", "version": __version__},
         "rule_set": RULE_SET,
-        "as_of": setting.as_of.isoformat(),
+        "as_of": setting.as_of,
         "agreements": [_agreement(report) for report in reports],
         "counts": total,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from soa.closing import counted, no_findings
 from soa.findings import MAX_LISTED, SEVERITIES, Finding, Report, Severity, count
 from soa.formats import Setting
 from soa.source.places import Place, Span
@@ -130,14 +131,13 @@ def _columns(text: str) -> int:
 def _closing(reports: Sequence[Report], setting: Setting) -> str:
     paint = _paint(setting)
     files = sum(len(report.texts) for report in reports)
-    read = f"{len(reports)} agreement{'s' * (len(reports) != 1)} ({files} file{'s' * (files != 1)})"
     total = count([finding for report in reports for finding in report.findings])
     if not any(total.values()):
-        return f"No findings in {read}."
+        return no_findings(len(reports), files)
     parts = [
         paint(f"{number:,} {_NOUNS[severity][number != 1]}", _COLOURS[severity])
         for severity in SEVERITIES
         if (number := total[severity])
     ]
     said = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"{said} in {read}."
+    return f"{said} in {counted(len(reports), files)}."

@@ -201,7 +201,7 @@ def _verb(kind: str, table: Mapping[str, str], rest: list[Tag], at: int) -> Foun
         return None
     if not base or base in _CARRIED_ON and base != "report" or item.text in PREPOSITIONS or not table:
         return None
-    if form == "ing" and at and item.kind:
+    if form == "ing" and at and (item.kind or rest[at - 1].text in PREPOSITIONS):
         return None
     if at and (rest[at - 1].text[0].isdigit() or (form == "ed" and _modifies(rest, at))):
         return None

@@ -110,7 +110,9 @@ def _opens_predicate(tags: list[Tag], at: int) -> bool:
     if item.text == "meeting" and before.kind in _MEETERS and after and after.kind != "paper":
         return True
     several = before.kind in ("person", "org", "staff") and (before.text != before.lemma or before.lemma in _COLLECTIVE)
-    if several and base and (form == "ing" or (form == "base" and base in _PLAIN_VERBS)):
+    if several and base and (form == "ing" or (form == "base" and (not item.kind or base in _PLAIN_VERBS))):
+        return True
+    if form == "s" and not item.kind and after and (after.text in DETERMINERS or after.text in PREPOSITIONS):
         return True
     if not form and not item.kind and item.text.endswith("ed") and before.kind:
         return after is None or after.text in PREPOSITIONS or after.text in ("and", ",")
@@ -125,7 +127,7 @@ def _opens_predicate(tags: list[Tag], at: int) -> bool:
 
 _STATES_OF = FEELING_WORDS | FELT_WORDS | {"aged", "available", "born", "complete", "operational"}
 _MEETERS = ("place", "condition", "org", "person", "service", "facility")
-_COLLECTIVE = frozenset("population public youth community staff workforce".split())
+_COLLECTIVE = frozenset("everyone everybody nobody no-one we they population public youth community staff workforce".split())
 _MODALS = frozenset("will shall must should would can could may exists exist remains took takes".split())
 _PLAIN_VERBS = frozenset("report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split())
 

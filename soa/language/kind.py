@@ -244,6 +244,8 @@ def _duration(head: Tag, before: list[Tag], rest: list[Tag]) -> Found | None:
     return Found("process", "it describes how quickly the work was done", head)
 
 
+_WORKED_ON = ("paper", "service", "product", "contact", "org", "facility", "money")
+_SEEN = frozenset("see wait treat begin start complete do arrive let issue deliver fill fix".split())
 _VENUES = frozenset("museum library website gallery hub garden attraction castle archive theatre zoo aquarium".split())
 _OUTDOORS = frozenset("outdoors outdoor countryside park overseas tourist holiday beach woodland".split())
 _BROUGHT = frozenset("claim application complaint report referral call presentation notification registration allegation request enquiry".split())
@@ -265,6 +267,9 @@ def _head(phrase: list[Tag]) -> Tag | None:
         last = last or item
         if item.kind in ("measure", "change"):
             continue
+        if at >= 2 and phrase[at - 1].text in ("and", "or") and phrase[at - 2].kind == "condition":
+            if phrase[at - 2].text != phrase[at - 2].lemma and item.kind != "condition":
+                return phrase[at - 2]
         if not item.kind and at >= 2 and phrase[at - 1].text in ("and", "or", "&", "/") and phrase[at - 2].kind:
             return phrase[at - 2]
         return item
@@ -278,6 +283,8 @@ def _timed(core: list[Tag], found: Found | None) -> Found | None:
     if found is not None and found.value == "outcome":
         return found
     if any(item.lemma in conditions.EVENTS for item in core):
+        return found
+    if found is None and not any(item.kind in _WORKED_ON or verb_of(item)[0] in _SEEN for item in core):
         return found
     place = Tag("", "", "", limit.start, limit.end)
     return Found("process", "it describes how quickly the work was done", place)

@@ -71,7 +71,7 @@ def tag(text: str) -> list[Tag]:
         size = _phrase_size(lemmas, at) if lemmas[at] in _PHRASES else 1
         lemma = lemmas[at] if size == 1 else "_".join(lemmas[at : at + size])
         last = found[at + size - 1]
-        small = found[at].text if size == 1 else lemma
+        small = found[at].text if size == 1 else "_".join(word.text for word in found[at : at + size])
         tags.append(Tag(small, lemma, NOUNS.get(lemma, ""), found[at].start, last.end))
         at += size
     return tags

@@ -2,7 +2,7 @@
 
 PERSON = frozenset("""
 claimant looked_after_child looked-after_child child_in_care care_leaver teenage_mother homeless_household homeless_person rough_sleeper smoker drinker prisoner victim perpetrator neet case
-person adult child infant baby toddler pupil student learner apprentice trainee graduate leaver school_leaver youth teenager
+everyone everybody nobody no-one someone we person adult child infant baby toddler pupil student learner apprentice trainee graduate leaver school_leaver youth teenager
 adolescent youngster young_person older_person pensioner elder senior carer caregiver parent mother father family
 household householder resident citizen tenant occupier owner owner-occupier voter elector worker employee_of_business
 jobseeker claimant patient client customer user service_user case_holder survivor refugee migrant immigrant asylum_seeker
@@ -116,7 +116,7 @@ library_book library_material material fluoride fluoride_varnish varnishing varn
 toilet well water_point borehole street_light smoke_alarm smoke_detector home_fire_safety_visit fire_safety_visit
 home_safety_visit charging_point charge_point solar_panel heat_pump insulation_measure energy_efficiency_measure
 insulation food_parcel hygiene_kit condom needle contraceptive naloxone_kit nicotine_replacement patrol
-road_improvement collection_centre warehouse storage_facility infrastructure cycle_lane bed_night_provided screening_test
+road_improvement collection_centre warehouse storage_facility cycle_lane bed_night_provided screening_test
 test scan examination eye_test dental_check checkup check-up vaccination_dose dose sewage_work works seed fertiliser pesticide
 legal_aid mediation outreach aftercare equipment_loan community_alarm alarm concessionary_card bus_pass
 bin blue_bin green_bin recycling_bin bottle_bank recycling_point kerbside_collection podcast video webinar app_user

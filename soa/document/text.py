@@ -1,0 +1,220 @@
+"""What an author wrote, parsed once into inlines and blocks: it can become neither markup nor script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from soa.document.blocks import (
+    Block,
+    Blocks,
+    Break,
+    Cell,
+    Code,
+    Divider,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    List,
+    NoteMark,
+    Notes,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&!~^\n]")
+"""A line without any of these is plain words, which needs no parser."""
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
+)
+"""Control characters, halves of characters, and those that turn the direction of the text around them."""
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ALLOWED = ("http:", "https:", "mailto:")
+MAX_NESTING = 20
+"""Deeper lists and quotations are printed at this depth."""
+
+
+def visible(text: str) -> str:
+    """The text with each character that cannot be shown replaced by its number in brackets."""
+    return _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def plain(text: object) -> Inlines:
+    """A name or a number as it stands: nothing in it is markup."""
+    shown = visible(str(text))
+    return (Text(shown),) if shown else ()
+
+
+def sentence(text: object) -> Inlines:
+    """One line with inline Markdown: emphasis, links, code."""
+    shown = visible(str(text)).strip()
+    if not _MARKUP.search(shown):
+        return (Text(shown),) if shown else ()
+    tree = _tree(shown, inline=True)
+    return _merged(_inlines(tree.children, "", 0))
+
+
+def prose(text: object, anchor: str) -> Blocks:
+    """Block Markdown; `anchor` makes the footnotes' anchors unique in the document."""
+    shown = visible(str(text).replace("\r\n", "\n").replace("\r", "\n"))
+    return tuple(_blocks(_tree(shown, inline=False).children, anchor, 0))
+
+
+def words_of(inlines: Inlines) -> str:
+    """The words alone, for a place that can show nothing else."""
+    said = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Code(text):
+                said.append(text)
+            case Strong(inner) | Emphasis(inner) | Link(inner):
+                said.append(words_of(inner))
+            case Break():
+                said.append(" ")
+            case _:
+                pass
+    return "".join(said)
+
+
+def safe_target(target: str) -> str:
+    """A link's target where it may stand: http, https, mailto or relative; else empty."""
+    target = visible(target).strip()
+    scheme = _SCHEME.match(target)
+    if scheme and scheme[0].lower() not in _ALLOWED:
+        return ""
+    # `//host` and `\\host` look relative and are not
+    return "" if not target or target.startswith(("//", "\\", "/\\")) else target
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    parser.validateLink = lambda url: bool(safe_target(url))
+    return parser.use(footnote_plugin, inline=False)
+
+
+def _tree(text: str, *, inline: bool) -> SyntaxTreeNode:
+    from markdown_it.tree import SyntaxTreeNode
+
+    tokens = _parser().parseInline(text) if inline else _parser().parse(text)
+    tree = SyntaxTreeNode(tokens)
+    return tree.children[0] if inline and tree.children else tree
+
+
+def _blocks(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[Block]:
+    if depth > MAX_NESTING:
+        return
+    for node in nodes:
+        match node.type:
+            case "paragraph" | "heading":
+                words = _merged(_inlines(node.children, anchor, depth))
+                yield Paragraph((Strong(words),) if node.type == "heading" else words)
+            case "bullet_list":
+                yield List(_items(node, anchor, depth))
+            case "ordered_list":
+                yield List(_items(node, anchor, depth), int(node.attrs.get("start", 1)))
+            case "blockquote":
+                yield Quote(tuple(_blocks(node.children, anchor, depth + 1)))
+            case "fence" | "code_block":
+                yield Preformatted(node.content.rstrip("\n"))
+            case "hr":
+                yield Divider()
+            case "table":
+                yield _table(node, anchor, depth)
+            case "footnote_block":
+                yield Notes(tuple(_notes(node, anchor, depth)))
+            case _:
+                yield from _blocks(node.children, anchor, depth + 1)
+
+
+def _items(node: SyntaxTreeNode, anchor: str, depth: int) -> tuple[Blocks, ...]:
+    return tuple(tuple(_blocks(item.children, anchor, depth + 1)) for item in node.children)
+
+
+def _table(node: SyntaxTreeNode, anchor: str, depth: int) -> Table:
+    rows = [
+        [_merged(_inlines(cell.children, anchor, depth)) for cell in row.children]
+        for part in node.children
+        for row in part.children
+    ]
+    body = tuple(tuple(Cell((cell,)) for cell in row) for row in rows[1:])
+    return Table("", tuple(rows[0]), body, form="figures", plain=True)
+
+
+def _notes(node: SyntaxTreeNode, anchor: str, depth: int) -> Iterator[tuple[str, str, Blocks]]:
+    for note in node.children:
+        number = int(note.meta.get("id", 0)) + 1
+        yield f"{anchor}-note-{number}", f"{anchor}-mark-{number}", tuple(_blocks(note.children, anchor, depth + 1))
+
+
+def _inlines(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[Inline]:
+    if depth > MAX_NESTING:
+        return
+    for node in nodes:
+        match node.type:
+            case "text":
+                yield Text(node.content)
+            case "strong":
+                yield Strong(_merged(_inlines(node.children, anchor, depth + 1)))
+            case "em":
+                yield Emphasis(_merged(_inlines(node.children, anchor, depth + 1)))
+            case "code_inline":
+                yield Code(node.content)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield Break()
+            case "link":
+                yield from _link(node, anchor, depth)
+            case "image" | "html_inline":
+                yield Text(node.content)
+            case "footnote_ref":
+                yield from _mark(node, anchor)
+            case "footnote_anchor":
+                pass
+            case _:
+                yield from _inlines(node.children, anchor, depth + 1)
+
+
+def _link(node: SyntaxTreeNode, anchor: str, depth: int) -> Iterator[Inline]:
+    target = safe_target(str(node.attrs.get("href", "")))
+    words = _merged(_inlines(node.children, anchor, depth + 1))
+    if target and words_of(words).strip():
+        yield Link(words, target)
+    else:
+        yield from words
+
+
+def _mark(node: SyntaxTreeNode, anchor: str) -> Iterator[Inline]:
+    """A footnote's mark; only its first use can be returned to."""
+    number = int(node.meta.get("id", 0)) + 1
+    again = int(node.meta.get("subId", 0))
+    yield NoteMark(
+        number, f"{anchor}-note-{number}", f"{anchor}-mark-{number}" + (f"-{again + 1}" if again else "")
+    )
+
+
+def _merged(inlines: Iterator[Inline]) -> Inlines:
+    """Neighbouring words as one."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and merged and isinstance(merged[-1], Text):
+            merged[-1] = Text(merged[-1].text + inline.text)
+        elif inline != Text(""):
+            merged.append(inline)
+    return tuple(merged)
