@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -62,6 +63,8 @@ def _run(words: list[str]) -> int:
 
 def entry() -> None:
     """The command `soa`: prepares the streams, runs, and turns a fault of ours into one sentence."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs a tenth of a cold lint
+    gc.disable()  # a run is short and makes no cycles worth looking for
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -56,6 +56,30 @@ def _led_to(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
     return {**_served(lookup, outcome), **lookup.actions, **lookup.measures, **lookup.services}
 
 
+def _evidence(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.evidence
+
+
+def _engagement(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.engagement
+
+
+def _priorities(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.priorities
+
+
+def _outcomes(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.outcomes
+
+
+def _services(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.services
+
+
+def _plans(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return lookup.plans
+
+
 def _groups(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
     return {group.id: group for _, group in lookup.all(Group) if sound(group.id)}
 
@@ -63,10 +87,10 @@ def _groups(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
 REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
     (NotYet, "owner", "partner", _partners),
     (Priority, "lead", "partner", _partners),
-    (Priority, "evidence", "entry of evidence", lambda lookup, _: lookup.evidence),
-    (Priority, "engagement", "entry of engagement", lambda lookup, _: lookup.engagement),
-    (Outcome, "also_serves", "priority", lambda lookup, _: lookup.priorities),
-    (Outcome, "leads_to", "outcome", lambda lookup, _: lookup.outcomes),
+    (Priority, "evidence", "entry of evidence", _evidence),
+    (Priority, "engagement", "entry of engagement", _engagement),
+    (Outcome, "also_serves", "priority", _priorities),
+    (Outcome, "leads_to", "outcome", _outcomes),
     (Indicator, "use", "shared indicator", _shared),
     (Indicator, "collector", "partner", _partners),
     (Indicator, "stands_for", "indicator", _measures),
@@ -76,8 +100,8 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
     (Action, "owner", "partner", _partners),
     (Action, "partners", "partner", _partners),
     (Action, "contributes_to", "indicator", _measures),
-    (Action, "joins_up", "service", lambda lookup, _: lookup.services),
-    (Action, "planned_in", "plan", lambda lookup, _: lookup.plans),
+    (Action, "joins_up", "service", _services),
+    (Action, "planned_in", "plan", _plans),
     (Action, "depends_on", "action", _actions),
     (ByWhom, "lead", "partner", _partners),
     (ByWhom, "employer", "partner", _partners),
@@ -101,9 +125,9 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
     (Ask, "serves", "priority or outcome", _served),
     (Engagement, "led_to", "priority, outcome or action", _led_to),
     (Partner, "made_of", "partner", _partners),
-    (PlanAlignment, "plan", "plan", lambda lookup, _: lookup.plans),
+    (PlanAlignment, "plan", "plan", _plans),
     (Plan, "owner", "partner", _partners),
-    (Locality, "plan", "plan", lambda lookup, _: lookup.plans),
+    (Locality, "plan", "plan", _plans),
     (Service, "provider", "partner", _partners),
     (Foreword, "by", "partner", _partners),
     (BoardMember, "partner", "partner", _partners),
@@ -118,7 +142,11 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
 )
 """Which key of which part refers to what."""
 
-_UNUSED: tuple[tuple[type[Part], str], ...] = ((Evidence, "entry of evidence"), (Plan, "plan"), (Group, "group"))
+_UNUSED: tuple[tuple[type[Part], str], ...] = (
+    (Evidence, "evidence"),
+    (Plan, "plans"),
+    (Group, "governance.groups"),
+)
 """Entries that serve nothing unless something refers to them."""
 
 
@@ -157,21 +185,36 @@ def _outcome_of(path: Path, lookup: Lookup) -> Outcome | None:
 
 def _may_be_hidden(name: str, names: Names, outcome: Outcome | None, lookup: Lookup) -> bool:
     """Whether what is meant may stand where something could not be read: then that has been reported already."""
+    agreement = lookup.agreement
     if names in {_measures, _actions, _shown_by, _led_to}:
         named = lookup.outcomes.get(name.split(".", maxsplit=1)[0]) if "." in name else outcome
         if named is not None and (_has_holes(named.what.indicators) or _has_holes(named.how)):
             return True
-    agreement = lookup.agreement
-    lists: dict[Names, Any] = {
-        _partners: agreement.partners,
-        _signatories: agreement.partners,
-        _served: agreement.priorities,
-        _led_to: agreement.priorities,
-        _shared: agreement.indicators,
-    }
-    return _has_holes(lists.get(names, ())) or (
-        "." in name and any(_has_holes(priority.outcomes) for priority in agreement.priorities)
-    )
+        if _has_holes(agreement.indicators) or any(_has_holes(priority.outcomes) for priority in agreement.priorities):
+            return True
+    if names is _outcomes and any(_has_holes(priority.outcomes) for priority in agreement.priorities):
+        return True
+    return _has_holes(_LISTS[names](agreement)) if names in _LISTS else False
+
+
+_LISTS: dict[Names, Callable[[Agreement], Any]] = {
+    _partners: lambda agreement: agreement.partners,
+    _signatories: lambda agreement: agreement.partners,
+    _evidence: lambda agreement: agreement.evidence,
+    _engagement: lambda agreement: agreement.engagement,
+    _plans: lambda agreement: agreement.plans,
+    _services: lambda agreement: agreement.services,
+    _shared: lambda agreement: agreement.indicators,
+    _groups: lambda agreement: agreement.governance.groups if sound(agreement.governance) else agreement.governance,
+    _priorities: lambda agreement: agreement.priorities,
+    _outcomes: lambda agreement: agreement.priorities,
+    _served: lambda agreement: agreement.priorities,
+    _led_to: lambda agreement: agreement.priorities,
+    _measures: lambda agreement: agreement.priorities,
+    _actions: lambda agreement: agreement.priorities,
+    _shown_by: lambda agreement: agreement.priorities,
+}
+"""The list in which an id would stand."""
 
 
 def _has_holes(parts: Any) -> bool:
@@ -237,11 +280,20 @@ def _seen(whole: dict[tuple[str, str], Path], scope: str, part: Any, path: Path)
 
 
 def _unused(lookup: Lookup, used: set[str]) -> Iterator[Problem]:
+    """One finding for each kind of entry, at the first that nothing refers to."""
     for kind, what in _UNUSED:
-        for path, part in lookup.all(kind):
-            name = getattr(part, "id", None)
-            if sound(name) and name not in used:
-                yield Problem("unused", f"nothing refers to this {what} ({name})", at=(*path, "id"))
+        unused = [
+            (path, str(name))
+            for path, part in lookup.all(kind)
+            if sound(name := getattr(part, "id", HOLE)) and name not in used
+        ]
+        if unused:
+            names = ", ".join(name for _, name in unused)
+            yield Problem(
+                "unused",
+                f"nothing refers to {'this' if len(unused) == 1 else 'these'} {what}: {names}",
+                at=(*unused[0][0], "id"),
+            )
 
 
 RULE = Rule(
