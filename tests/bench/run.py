@@ -1,0 +1,191 @@
+"""Measures `soa` against the tools beside it, in one run, and prints each ratio with the reach set for it.
+
+It is a benchmark and never fails for being slow: its exit code is 0 unless something could not be run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+HERE = Path(__file__).parent
+SCHEMA = HERE.parents[1] / "schemas" / "soa-1.schema.json"
+PROGRAMS = Path(sys.executable).parent
+SHORT, LONG, MANY = 2_400, 24_000, 32
+QUIET = "{extends: default, rules: {line-length: disable, document-start: disable}}"  # so that it finds nothing
+
+
+class Run(NamedTuple):
+    """What one run of one command took."""
+
+    seconds: float
+    peak: float
+    """Largest memory held at once, in MiB; never below what this program itself holds, about 20."""
+
+
+class Row(NamedTuple):
+    """One line of the result."""
+
+    what: str
+    measured: float
+    unit: str
+    reach: float
+
+
+Results = Mapping[str, Sequence[Run]]
+
+
+def main() -> int:
+    """Measure, print, and say with 2 that something could not be run."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rounds", type=int, default=7, help="how often each command is run (default: 7)")
+    rounds: int = options.parse_args().rounds
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            commands = _commands(Path(folder))
+            results = _measure(commands, _environment(folder), rounds)
+        except BenchError as error:
+            print(error, file=sys.stderr)
+            return 2
+    _print_times(results)
+    _print_rows(_rows(results))
+    return 0
+
+
+class BenchError(Exception):
+    """A command is missing, or did not do what the comparison rests on."""
+
+
+def _commands(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Every command to be compared, by a short name, on agreements written into the folder."""
+    short, long, least = _write(folder / "short", SHORT), _write(folder / "long", LONG), folder / "least.yaml"
+    least.write_text("soa: 1\n", "utf-8")
+    many = [_write(folder / f"many-{number}", SHORT) for number in range(MANY)]
+    if not SCHEMA.exists():
+        raise BenchError(f"There is no schema at {SCHEMA}; check-jsonschema needs it.")
+    lint = (_program("soa"), "lint", "--no-cache")
+    yamllint = (_program("yamllint"), "-d", QUIET)
+    return {
+        "python": (sys.executable, "-c", "pass"),
+        "soa --version": (_program("soa"), "--version"),
+        "yamllint --version": (_program("yamllint"), "--version"),
+        "soa least": (*lint, str(least)),
+        "soa short": (*lint, short),
+        "soa long": (*lint, long),
+        "soa many": (*lint, *many),
+        "soa cached": (_program("soa"), "lint", short),
+        "yamllint short": (*yamllint, short),
+        "yamllint long": (*yamllint, long),
+        "check-jsonschema short": (_program("check-jsonschema"), "--schemafile", str(SCHEMA), short),
+    }
+
+
+def _write(folder: Path, lines: int) -> str:
+    folder.mkdir()
+    made = subprocess.run([sys.executable, HERE / "make_agreement.py", str(lines)], capture_output=True, check=True)
+    file = folder / "soa.yaml"
+    file.write_bytes(made.stdout)
+    return str(file)
+
+
+def _program(name: str) -> str:
+    program = PROGRAMS / name
+    if not program.exists():
+        raise BenchError(f"{name} is not installed beside {sys.executable}; install it with: pip install -e '.[dev]'")
+    return str(program)
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """The user's, with a cache of its own, and with compiled modules kept as an installed program keeps them."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {
+        **kept,
+        "XDG_CACHE_HOME": str(Path(folder) / "cache"),
+        "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"),
+    }
+
+
+def _measure(
+    commands: Mapping[str, tuple[str, ...]], environment: Mapping[str, str], rounds: int
+) -> dict[str, list[Run]]:
+    """Each command once unmeasured, to be sure that it works, then all of them in turn, as often as asked."""
+    for name, command in commands.items():
+        _check(name, command, environment)
+    results: dict[str, list[Run]] = {name: [] for name in commands}
+    for number in range(rounds):
+        if sys.stderr.isatty():
+            print(f"\rround {number + 1} of {rounds}", end="\r", file=sys.stderr, flush=True)
+        for name, command in commands.items():
+            results[name].append(_run(command, environment))
+    return results
+
+
+def _check(name: str, command: tuple[str, ...], environment: Mapping[str, str]) -> None:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode != 0 and name != "soa least":
+        said = (done.stdout + done.stderr).strip()[:2000]
+        raise BenchError(f"{name} ended with {done.returncode}, so there is nothing to compare:\n{said}")
+
+
+def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> Run:
+    start = time.perf_counter()
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    seconds = time.perf_counter() - start
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return Run(seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))
+
+
+def _rows(results: Results) -> list[Row]:
+    """The comparisons of the design's table of numbers, publishing left out."""
+
+    def ratio(one: str, other: str) -> float:
+        return _paired(lambda run: run[one] / run[other], results)
+
+    def growth(run: Mapping[str, float]) -> float:
+        return (run["soa long"] - run["soa least"]) / (run["soa short"] - run["soa least"])
+
+    peak = max(run.peak for run in results["soa short"])
+    return [
+        Row("start-up: soa --version / yamllint --version", ratio("soa --version", "yamllint --version"), "", 0.5),
+        Row("cold lint, 2,400 lines: soa / check-jsonschema", ratio("soa short", "check-jsonschema short"), "", 0.8),
+        Row("cold lint, 2,400 lines: soa / yamllint", ratio("soa short", "yamllint short"), "", 1.0),
+        Row("cold lint, 24,000 lines: soa / yamllint", ratio("soa long", "yamllint long"), "", 0.4),
+        Row("cached lint, 2,400 lines: soa / python -c pass", ratio("soa cached", "python"), "", 3.0),
+        Row("growth from 2,400 to 24,000 lines, start-up off", _paired(growth, results), "", 10.5),
+        Row("32 agreements of 2,400 lines in one call / one", ratio("soa many", "soa short"), "", 8.0),
+        Row("peak memory of the cold lint, 2,400 lines", peak, " MiB", 60.0),
+    ]
+
+
+def _paired(compare: Callable[[Mapping[str, float]], float], results: Results) -> float:
+    """The median over the rounds of a comparison made within each round, so that a busy moment hits both sides."""
+    rounds = zip(*results.values(), strict=True)
+    return median(compare({name: run.seconds for name, run in zip(results, runs, strict=True)}) for runs in rounds)
+
+
+def _print_times(results: Results) -> None:
+    print(f"{'command':<26}{'median':>9}{'least':>9}{'most':>9}{'peak':>11}")
+    for name, runs in results.items():
+        times = sorted(run.seconds for run in runs)
+        peak = max(run.peak for run in runs)
+        print(f"{name:<26}{median(times):>8.3f}s{times[0]:>8.3f}s{times[-1]:>8.3f}s{peak:>7.0f} MiB")
+
+
+def _print_rows(rows: Sequence[Row]) -> None:
+    print(f"\n{'comparison (median of the ratios of each round)':<52}{'measured':>12}{'reach':>12}")
+    for row in rows:
+        met = "" if row.measured <= row.reach else "  not reached"
+        print(f"{row.what:<52}{row.measured:>8.2f}{row.unit:>4}{row.reach:>8.1f}{row.unit:>4}{met}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
