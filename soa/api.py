@@ -56,7 +56,8 @@ def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
         digest({file: text.sha256 for file, text in source.texts.items()}),
         texts,
         checked.findings,
-        checked.is_judged,
+        checked.counts,
+        checked.agreement is not None,
     )
 
 

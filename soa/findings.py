@@ -1,5 +1,6 @@
 """What is found in an agreement: one value, the same for a slip of the text and a weakness of the plan."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from soa.source.places import Edit, Path, Place
@@ -43,11 +44,6 @@ class Finding(NamedTuple):
     """What would mend it, where there is one right answer."""
 
 
-def count(findings: list[Finding] | tuple[Finding, ...]) -> dict[Severity, int]:
-    """How many findings there are of each severity."""
-    return {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
-
-
 def at_least(severity: Severity, threshold: Severity) -> bool:
     """Whether a severity weighs as much as a threshold."""
     return SEVERITIES.index(severity) <= SEVERITIES.index(threshold)
@@ -65,5 +61,18 @@ class Report(NamedTuple):
     texts: dict[str, str]
     """The text of every file read, by name."""
     findings: tuple[Finding, ...]
+    """In reading order; at most MAX_LISTED."""
+    counts: dict[Severity, int]
+    """How many there are of each severity, those not listed included."""
     judged: bool
     """False where no agreement could be made out."""
+
+    @property
+    def not_listed(self) -> int:
+        """How many findings there are beyond those that are listed."""
+        return sum(self.counts.values()) - len(self.findings)
+
+
+def count(reports: Sequence[Report]) -> dict[Severity, int]:
+    """How many findings there are of each severity, in all reports together."""
+    return {severity: sum(report.counts[severity] for report in reports) for severity in SEVERITIES}

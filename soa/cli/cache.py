@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any
 
-    from soa.findings import Finding, Report
+    from soa.findings import Finding, Report, Severity
     from soa.source.places import Place
 
 _LARGEST = 5_000_000
@@ -66,20 +66,20 @@ def get(where: Where, as_of: str, read: Callable[[str], bytes]) -> Report | None
     entry = look(where, as_of, read)
     if entry is None:
         return None
-    from soa.findings import Report
+    from soa.findings import SEVERITIES, Report
 
     try:
-        findings = _findings(entry.findings) if entry.findings else ()
+        counts, findings = _findings(entry.findings) if entry.findings else (dict.fromkeys(SEVERITIES, 0), ())
     except (ValueError, TypeError):
         return None
-    return Report(shown(where.folder), where.name, entry.digest, entry.texts, findings, entry.judged)
+    return Report(shown(where.folder), where.name, entry.digest, entry.texts, findings, counts, entry.judged)
 
 
 def put(where: Where, as_of: str, span: tuple[float, float], report: Report, hashes: Mapping[str, str]) -> None:
     """Remember a report for a day, which lasts from and until these seconds; a place that cannot be written is left alone."""
     import json
 
-    findings = json.dumps(report.findings, ensure_ascii=True) if report.findings else ""
+    findings = json.dumps([report.counts, report.findings], ensure_ascii=True) if report.findings else ""
     head = [_HEAD, as_of, *map(str, span), _program(), report.digest, "judged" if report.judged else "not judged"]
     text = "\n".join([*head, *(f"{known}  {name}" for name, known in hashes.items()), findings])
     if not hashes or len(text) > _LARGEST or any("\n" in name for name in hashes):
@@ -114,10 +114,11 @@ def _program() -> str:
     return sha256("\n".join(sorted(seen)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _findings(text: str) -> tuple[Finding, ...]:
+def _findings(text: str) -> tuple[dict[Severity, int], tuple[Finding, ...]]:
     import json
 
-    return tuple(_finding(values) for values in json.loads(text))
+    counts, findings = json.loads(text)
+    return counts, tuple(_finding(values) for values in findings)
 
 
 def _finding(values: list[Any]) -> Finding:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from soa.cli import cache
 from soa.cli.folder import Where, agreements, reader, shown
 from soa.cli.main import BAD_OPTIONS, Refused
-from soa.findings import SEVERITIES, Report, at_least
+from soa.findings import SEVERITIES, Report, at_least, count
 from soa.formats import FORMATS, Setting, write
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def run(options: argparse.Namespace) -> int:
         _put(
             write(options.format, reports, Setting(as_of, _colour(options.output_file), _width())), options.output_file
         )
-    if code == 0 and any(
-        at_least(finding.severity, options.fail_on) for report in reports for finding in report.findings
-    ):
+    if code == 0 and any(number and at_least(severity, options.fail_on) for severity, number in count(reports).items()):
         code = 1
     return code
 

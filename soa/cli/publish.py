@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             f"{shown(where.folder)}{where.name} cannot be read: {(error.strerror or str(error)).lower()}"
         ) from None
     report = api.report(checked, shown(where.folder), where.name)
-    errors = [finding for finding in report.findings if finding.severity == "error"]
+    errors = report.counts["error"]
     if checked.agreement is None or (errors and not options.draft):
         return _refuse(report, readable=checked.agreement is not None)
     try:
@@ -62,16 +62,14 @@ def run(options: argparse.Namespace) -> int:
     name = "agreement-draft.html" if options.draft else "agreement.html"
     _write(target, {name: document})
     if errors:
-        print(
-            f"{len(errors)} error{'s' * (len(errors) != 1)} left; each is shown as a gap, and every page is marked as a draft."
-        )
+        print(f"{errors} error{'s' * (errors != 1)} left; each is shown as a gap, and every page is marked as a draft.")
     print(f"{os.path.join(target, name)} is written. Open it in a browser.")
     return 0
 
 
 def _refuse(report: Report, *, readable: bool) -> int:
     """Say what stands in the way."""
-    number = sum(finding.severity == "error" for finding in report.findings)
+    number = report.counts["error"]
     for finding in [finding for finding in report.findings if finding.severity == "error"][:10]:
         start = finding.place.span.start
         print(

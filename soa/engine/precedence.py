@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Protocol, TypeVar
 
 from soa.rules import AnyRule
 from soa.source.places import Path
 
 
-class Raised(NamedTuple):
-    """A problem a rule raised: which rule, of which part."""
+class HasRuleAndPath(Protocol):
+    """What a rule raised: which rule, of which part."""
 
-    rule: str
-    part: Path
+    @property
+    def rule(self) -> str:
+        """The rule's name."""
+
+    @property
+    def path(self) -> Path:
+        """The part's path."""
 
 
-R = TypeVar("R")
+R = TypeVar("R", bound=HasRuleAndPath)
 
 
-def standing(raised: Sequence[tuple[Raised, R]], rules: Mapping[str, AnyRule]) -> list[R]:
+def standing(raised: Sequence[R], rules: Mapping[str, AnyRule]) -> list[R]:
     """What is left when every rule has given way: linear in the number of problems and the depth of their paths."""
     at: dict[str, set[Path]] = {}
     above: dict[str, set[Path]] = {}
-    for (rule, part), _ in raised:
-        at.setdefault(rule, set()).add(part)
-        above.setdefault(rule, set()).update(part[:length] for length in range(len(part) + 1))
+    for one in raised:
+        at.setdefault(one.rule, set()).add(one.path)
+        above.setdefault(one.rule, set()).update(one.path[:length] for length in range(len(one.path) + 1))
     return [
         one
-        for (rule, part), one in raised
-        if not _yields(part, rules[rule].gives_way_to if rule in rules else (), at, above)
+        for one in raised
+        if not _yields(one.path, rules[one.rule].gives_way_to if one.rule in rules else (), at, above)
     ]
 
 

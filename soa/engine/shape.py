@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, get_args, get_origin
 
+from soa.findings import MAX_LISTED
 from soa.model.agreement import Agreement
 from soa.model.part import MISSING, Part
 from soa.rules import AnyRule
@@ -42,7 +43,8 @@ def faults_of_shape(errors: Sequence[Any], rules: Mapping[str, AnyRule]) -> list
     for name, rule in rules.items():
         for claim in rule.claims:
             claims.setdefault((claim.part, claim.key), []).append((name, rule, claim))
-    misspelt = {tuple(line["loc"]): _meant(line) for line in errors if line["type"] == "extra_forbidden"}
+    unknown = [line for line in errors if line["type"] == "extra_forbidden"]
+    misspelt = {tuple(line["loc"]): _meant(line) if number < MAX_LISTED else "" for number, line in enumerate(unknown)}
     absent = {tuple(line["loc"]) for line in errors if line["type"] == "missing"}
     covered = {(*path[:-1], meant) for path, meant in misspelt.items() if meant}
     faults: dict[Path, ShapeFault] = {}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from soa import __version__
-from soa.findings import MAX_LISTED, Finding, Report, count
+from soa.findings import Finding, Report, count
 from soa.formats import Setting
 from soa.source.places import Place, Position
 
@@ -17,7 +17,7 @@ RULE_SET = "1"
 
 def write(reports: Sequence[Report], setting: Setting) -> str:
     """One JSON object; its schema is schemas/soa-findings-1.schema.json."""
-    total = count([finding for report in reports for finding in report.findings])
+    total = count(reports)
     answer = {
         "version": 1,
         "tool": {"name": "soa", "version": __version__},
@@ -30,13 +30,12 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
 
 
 def _agreement(report: Report) -> dict[str, Any]:
-    listed = report.findings[:MAX_LISTED]
     return {
         "root": report.root + report.name,
         "digest": report.digest,
         "judged": report.judged,
-        "findings": [_finding(finding) for finding in listed],
-        "not_listed": len(report.findings) - len(listed),
+        "findings": [_finding(finding) for finding in report.findings],
+        "not_listed": report.not_listed,
     }
 
 

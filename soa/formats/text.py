@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from soa.closing import counted, no_findings
-from soa.findings import MAX_LISTED, SEVERITIES, Finding, Report, Severity, count
+from soa.findings import SEVERITIES, Finding, Report, Severity, count
 from soa.formats import Setting
 from soa.source.places import Place, Span
 
@@ -23,13 +23,10 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
     """Every finding, then a line that counts."""
     lines: list[str] = []
     for report in reports:
-        for finding in report.findings[:MAX_LISTED]:
+        for finding in report.findings:
             lines += [*_finding(finding, report, setting), ""]
-        if len(report.findings) > MAX_LISTED:
-            lines += [
-                f"and {len(report.findings) - MAX_LISTED:,} more findings in {report.root}{report.name}, not listed",
-                "",
-            ]
+        if report.not_listed:
+            lines += [f"and {report.not_listed:,} more findings in {report.root}{report.name}, not listed", ""]
     return "\n".join([*lines, _closing(reports, setting)]) + "\n"
 
 
@@ -131,7 +128,7 @@ def _columns(text: str) -> int:
 def _closing(reports: Sequence[Report], setting: Setting) -> str:
     paint = _paint(setting)
     files = sum(len(report.texts) for report in reports)
-    total = count([finding for report in reports for finding in report.findings])
+    total = count(reports)
     if not any(total.values()):
         return no_findings(len(reports), files)
     parts = [

@@ -5,7 +5,7 @@ fewer less lower higher longer more reduce increase cut eliminate end halve doub
 eradicate prevent stop narrow close lessen curb slow reverse rise fall down up reduction growth grow faster earlier later
 sooner below above half zero without free quicker warmer cheaper smaller fall drop decline quit
 lengthen shorten extend shift avoid delay contain shrink limit reduced increased decreased lowered cheaper drier
-prevention elimination eradication decreasing diminish combat
+halt regain prevention elimination eradication decreasing diminish combat
 """.split())
 """Which way to look is said outright."""
 
@@ -33,8 +33,8 @@ knowledge skill behaviour attitude perception view sense spirit resilience conne
 nature biodiversity ecosystem landscape land climate_change climate productivity_of_services social economic
 human inequality inequity inequalities equity diversity disadvantage poverty_of_aspiration deprivation welfare care
 early_years youth day world nation country generation family child woman man girl boy creativity
-year time step measure action initiative project activity activitie activities tool use access asset state
-choice sense resource_efficiency habitat stress engagement planet ecosystem_service genetic benefits public_health
+year time step measure action initiative project activity activitie activities tool access asset state
+choice sense recovery resource_efficiency habitat stress engagement planet ecosystem_service genetic benefits public_health
 cooperation co-operation capability potential circularity feeling public_safety opinion fitness
 life_chance quality_of_life social_inclusion social_capital health_inequality income_inequality independence belonging freedom
 reputation consumption experience
@@ -53,6 +53,8 @@ access_to_water sanitation electricity internet poverty reoffend offend die kill
 isolation absence exclusion truancy unemployment employment self-harm overdose dementia cancer stroke diabetes asthma
 independently smoke-free drug-free warm affordable literate employed unemployed homeless lonely gap
 housebuilding crop productivity yield export inflation greenhouse_gas co2 air soil mercury plastic pollution
+active inactive obese overweight underweight fail survive revenue enrolment confidence use decision
+study college university training
 share percent per_cent % number rate proportion life_expectancy harvest
 """.split())
 """Things and events that can be counted or seen by anybody."""
@@ -64,3 +66,21 @@ streamline align harness harmonise foster nurture celebrate champion inspire con
 strengthen address optimise optimize innovate
 """.split())
 """Ways of working: by themselves they change nothing that a stranger could see."""
+
+FIELDS = frozenset("""
+health wellbeing well-being mental_health mental_wellbeing safety skill education learning housing fitness development nutrition
+""".split())
+"""Fields that, said of a named group of people, come near to a condition."""
+
+AWARENESS = frozenset("awareness understanding profile knowledge consciousness".split())
+"""What is raised without anything having changed."""
+
+LIVED = frozenset("""
+smoke drink vote walk cycle breastfeed fall reoffend offend die kill injure employ volunteer abuse bully harm recycle
+""".split())
+"""Verbs for what can be seen of people's lives."""
+
+UNNAMED = frozenset("""
+person everyone everybody we citizen resident community family member_of_public public individual population
+""".split())
+"""People in general: no group is named."""

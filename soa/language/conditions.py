@@ -20,7 +20,7 @@ bed_day occupied_bed_day hospital_stay emergency_admission emergency_bed_day eme
 longevity stay day_case_stay inpatient_stay resilience physical_activity activity_level inactivity sedentary exercise diet fruit vegetable
 quality_of_life life_satisfaction long-term_condition limiting_condition mental_health mental_illness happiness
 loneliness isolation stress distress complication remission recovery relapse quit_rate visual_acuity ill epidemic
-pandemic outbreak symptom condition disorder carer_strain independence dignity control choice readmittance
+pandemic outbreak symptom problem difficulty condition disorder carer_strain independence dignity control choice readmittance
 swimming_ability physical_inactivity intake sugar salt consumption healthy_eating five_a_day
 """
 
@@ -62,8 +62,8 @@ visitor_number visitor_economy overnight_stay bed_night footfall town_centre_foo
 inward_investment broadband_access internet_access broadband_speed connectivity digital_exclusion digital_inclusion
 innovation patent competitiveness entrepreneurship enterprise_rate benefit_claimant claimant_count
 claimant_rate out-of-work_benefit universal_credit jsa incapacity_benefit working-age_benefit
-benefit_dependency financial_inclusion financial_exclusion low_pay living_wage zero-hours migration in-migration
-out-migration population_growth depopulation population_change working-age_population vacancy_rate
+benefit_dependency financial_inclusion financial_exclusion low_pay living_wage zero-hours zero_hour_contract zero-hours_contract migration in-migration
+out-migration population_growth population_decline depopulation population_change working-age_population vacancy_rate
 vacant_shop town_vacancy_rate shop_vacancy retail_vacancy market_share household_expenditure consumer_spending
 household_spending tourism_expenditure harvest yield crop_yield crop_production food_production agricultural_production
 grain_deficit post-harvest_loss food_insecurity food_security food_bank_use bankruptcy insolvency remittance stock_market
@@ -91,7 +91,7 @@ river_basin groundwater leakage resource_efficiency circularity heat_island tran
 
 PLACE = """
 homelessness rough_sleeping overcrowding fuel_poverty housing_need housing_stress housing_condition
-home_ownership homeownership housing_affordability owner-occupation tenure eviction repossession tenancy_sustainment
+home_ownership homeownership housing_affordability owner-occupation tenure eviction repossession possession_order tenancy_sustainment
 tenancy_sustainability repeat_homelessness homeless_presentation void_rate
 slum overcrowding_rate road_condition carriageway_condition bridge_condition street_lighting_outage congestion
 traffic traffic_volume traffic_flow car_use car_ownership car_dependency cycling walking active_travel journey

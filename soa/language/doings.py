@@ -7,6 +7,8 @@ describe find understand fear worry find_it recommend value prefer know
 """What people experience, perceive or say of their lives and of services."""
 
 LIVE = frozenset("""
+rely struggle cope afford graduate matriculate qualify divorce vape gamble owe default downsize deteriorate worsen heal miss skip hope
+aspire collide crash scald choke trip capsize wander survive flee arrive
 live smoke drink drive walk cycle commute travel work earn volunteer recycle vote read speak own rent exercise eat
 weigh breastfeed sleep suffer die kill injure hurt harm bully victimise abuse assault offend reoffend re-offend reconvict
 convict arrest imprison commit experience gain achieve attain pass graduate leave drop progress
@@ -22,6 +24,8 @@ bulk harvest grow_crop produce_crop contribute repeat lose separate migrate emig
 """What people do, or what happens to them, in their own lives."""
 
 SERVE = frozenset("""
+download reassure befriend escort accompany transport rescue relocate resettle reunite detox divert upskill up-skill reskill retrain cater
+prioritise safeguard_adult rehome re-home match pair buddy fund grant_aid sponsor
 support assist help advise train serve reach treat screen immunise immunize vaccinate receive attend access enrol enroll
 benefit offer provide signpost visit give issue award rehouse house place prescribe use register engage_with complete
 get teach educate coach mentor counsel test examine feed supply equip inform contact join undertake_course
@@ -31,6 +35,8 @@ fit interview transport_patient care accept recruit_participant
 """What services do to or for people, and people's use of them."""
 
 MAKE = frozenset("""
+seize confiscate recover_item start begin commence erect manufacture print post mail film record_episode excavate dredge resurface grit
+salt mow prune weed paint furnish equip decorate landscape commission_artwork inaugurate unveil stock circulate reprint screen_film sell_ticket sell
 build construct complete deliver create provide install develop_site plant distribute publish_leaflet circulate produce hold organise
 organize run issue award open refurbish upgrade rehabilitate renovate repaint resurface distribute supply release
 fit dispense administer perform print sell_ticket stage host extend convert demolish insulate retrofit improve
@@ -41,8 +47,12 @@ perform broadcast make offer
 """What bodies do to things; the count of it is an output."""
 
 RUN = frozenset("""
+expedite table brief debrief benchmark accredit escalate triage vet disclose redact archive retrieve configure decommission contract outsource
+consolidate merge co-locate rationalise centralise devolve nominate invite lodge reconcile forecast trial adapt tailor transpose cost abandon
+accelerate_process sponsor_review automate catalogue quantify proofread audit_account moderate inform constitute mobilise_team vary terminate renew amend
+staff_office set_up roll_out phase scale
 establish develop implement review approve adopt prepare agree publish draft submit consult launch appoint assess audit
-evaluate monitor record document inspect process answer uphold dismiss reject refuse grant resolve solve respond acknowledge investigate determine decide handle
+evaluate monitor record document inspect process answer deal cancel uphold dismiss reject refuse grant resolve solve respond acknowledge investigate determine decide handle
 pay schedule plan design pilot introduce update revise refresh align coordinate co-ordinate integrate mainstream
 embed identify map scope commission procure tender negotiate sign ratify endorse enact legislate regulate enforce
 license certify_process validate verify report notify allocate assign refer close clear detect conduct undertake carry
@@ -88,5 +98,13 @@ bullied victim victims victimised smoke-free drug-free resilient bilingual fluen
 """.split())
 """Words for how people, places and bodies are."""
 
-FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy confident proud optimistic worried".split())
+FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy content confident proud optimistic worried".split())
 """Words for what people feel: said of anybody, they settle the matter."""
+
+HANDLE = frozenset("""
+clear solve detect assess review respond answer resolve process investigate inspect complete handle close acknowledge
+""".split())
+"""What bodies do about an event in people's lives: counting that is process, counting the event is not."""
+
+VERBS = FEEL | LIVE | SERVE | MAKE | RUN | PAY | CHANGE | EVENT | {"have", "be", "exclude"}
+"""Every verb with a meaning here."""

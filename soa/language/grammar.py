@@ -1,33 +1,45 @@
-"""The small words, and the few patterns of a statement that are found by them: prefixes, heads, clauses, time limits."""
+"""The small words, and the parts of a statement that are found by them: what is counted, and what is said of it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from soa.language.doings import FEELING_WORDS, FELT_WORDS
-from soa.language.tags import Tag, verb_of
+from soa.language.tags import Tag
 
-PREPOSITIONS = frozenset("""
+PREPOSITIONS = frozenset(
+    """
 of in on at for from with without within by to into onto under over above below between among amongst through via against
 about across during after before since until per towards toward around near outside inside as than regarding concerning
 due despite following involving including excluding where when while whereby because if but not out off up whilst
-""".split())
+""".split()
+)
 RELATIVES = frozenset("who that which whose whom where".split())
 DETERMINERS = frozenset("a an the all any each every both some our their its this these those no other such his her".split())
-_FILLERS = DETERMINERS | frozenset("""
-number no no. num percentage percent per cent % proportion rate rates share average mean median total annual level ratio
-of amount volume count overall sum quantity and or increase decrease reduction rise change improvement reduced
-increased fewer more less lower higher in by to cumulative latest estimated actual monthly quarterly yearly weekly crude
-net gross standardised age-standardised new target against additional further at least up £ $ € , . / : - – — • * # &
-figure score index measured measure indicator that
-numbers percentages proportions levels averages further extra combined maximum minimum significant significantly
-rolling year-on-year continued continue only minimum whether not
-""".split())
+TIME_UNITS = frozenset("second minute hour day week fortnight month year wk min hr".split())
+_JOINERS = frozenset(("and", "or", "&", "/"))
+_FILLERS = DETERMINERS | frozenset(
+    """
+number numbers no no. num percentage percentages percent per cent % proportion proportions rate rates share average averages
+mean median total annual level levels ratio of amount volume count overall sum quantity and or increase decrease reduction rise
+change improvement reduced increased fewer more less lower higher in by to cumulative latest estimated actual monthly quarterly
+yearly weekly crude net gross standardised age-standardised new target against additional further extra at least up figure score
+index measured measure indicator that combined maximum minimum significant significantly year-on-year continued continue only
+rolling whether not
+""".split()
+)
 _STOPS = frozenset(":;–—|•")
-_TIME_UNITS = frozenset("second minute hour day week fortnight month year wk min hr".split())
+_OPENS_LIST = frozenset("condition among following include group".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MODALS = frozenset("will shall must should would can could may exists exist remains took takes".split())
+_PLAIN_VERBS = frozenset("report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split())
+_STATES_OF = FEELING_WORDS | FELT_WORDS | {"aged", "available", "born", "complete", "operational"} | frozenset("eligible entitled likely subject present resident".split())
+_ACTORS = frozenset(("person", "org", "staff"))
+_MEETERS = _ACTORS | {"place", "condition", "service", "facility"}
+_COLLECTIVE = frozenset("everyone everybody nobody no-one we population public youth community staff workforce".split())
+_LONG_PART = 2
 
 
 def without_brackets(tags: list[Tag]) -> list[Tag]:
-    """``tags`` without what stands in brackets, unless nothing else is there."""
+    """``tags`` without what stands in brackets, unless a bracket is never closed or nothing else is there."""
     kept: list[Tag] = []
     depth = 0
     for item in tags:
@@ -37,40 +49,42 @@ def without_brackets(tags: list[Tag]) -> list[Tag]:
             depth = max(0, depth - 1)
         elif not depth:
             kept.append(item)
-    if depth:
+    if depth or not kept:
         return [item for item in tags if item.text not in "()[]{}"]
-    return kept or [item for item in tags if item.text not in "()[]{}"]
+    return kept
 
 
 def parts(tags: list[Tag]) -> Iterator[list[Tag]]:
     """The stretches of a statement between colons, dashes, semicolons and full stops."""
     part: list[Tag] = []
-    for at, item in enumerate(tags):
-        spaced = item.text == "-" and 0 < at < len(tags) - 1
-        full_stop = item.text == "." and len(part) > 2
-        opens_list = item.text == ":" and part and part[-1].lemma in ("condition", "among", "following", "include", "group")
-        if (item.text in _STOPS and not opens_list) or spaced or full_stop:
-            if part:
-                yield part
-            part = []
-        else:
+    for item in tags:
+        opens_list = item.text == ":" and part and part[-1].lemma in _OPENS_LIST
+        ends = (item.text in _STOPS and not opens_list) or item.text == "-" or (item.text == "." and len(part) > _LONG_PART)
+        if not ends:
             part.append(item)
+        elif part:
+            yield part
+            part = []
     if part:
         yield part
 
 
 def unprefixed(tags: list[Tag]) -> list[Tag]:
     """``tags`` without the words that only say how much, how counted, by when or which way."""
-    at = 0
-    while at < len(tags) and tags[at].text in ("by", "from", "in") and at + 1 < len(tags) and tags[at + 1].text[:1].isdigit():
-        at += 2
-        while at < len(tags) and tags[at].text in (",", "/", "-", "march", "june", "september", "december", "april"):
-            at += 1
-        while at < len(tags) and tags[at].text[:1].isdigit():
-            at += 1
+    at = _after_date(tags)
     while at < len(tags) and _is_filler(tags[at]):
         at += 1
     return tags[at:]
+
+
+def _after_date(tags: list[Tag]) -> int:
+    """Past an opening "By March 2030,"."""
+    at = 0
+    if len(tags) > 1 and tags[0].text in ("by", "from", "in"):
+        at = 1
+        while at < len(tags) and (tags[at].text[0].isdigit() or tags[at].text in _MONTHS or tags[at].text in ",/-"):
+            at += 1
+    return at if at > 1 else 0
 
 
 def _is_filler(item: Tag) -> bool:
@@ -81,106 +95,85 @@ def head_end(tags: list[Tag]) -> int:
     """Where the first noun phrase of ``tags`` ends (exclusive)."""
     seen = False
     for at, item in enumerate(tags):
-        if not item.text[0].isalnum() and item.text not in "&/'’-%":
+        text = item.text
+        is_sign = not text[0].isalnum() and text not in "&/'’-%"
+        if is_sign or text in PREPOSITIONS or text in RELATIVES or (seen and _opens_predicate(tags, at)):
             if seen:
                 return at
-            continue
-        if item.text in PREPOSITIONS or item.text in RELATIVES:
-            if seen:
-                return at
-            continue
-        if seen and _opens_predicate(tags, at):
-            return at
-        if item.text not in DETERMINERS and item.text not in ("and", "or"):
+        elif text not in DETERMINERS and text not in _JOINERS:
             seen = True
     return len(tags)
 
 
 def _opens_predicate(tags: list[Tag], at: int) -> bool:
-    item = tags[at]
-    base, form = verb_of(item)
-    if (base in ("be", "have") and form) or item.text in _MODALS:
-        return True
+    """Whether something is said, from here on, of the noun phrase that stands before."""
+    item, before = tags[at], tags[at - 1]
     after = tags[at + 1] if at + 1 < len(tags) else None
-    before = tags[at - 1]
-    if item.text[0].isdigit() and after and after.lemma in _TIME_UNITS:
+    if item.base in ("be", "have") or item.text in _MODALS:
         return True
-    if item.text in _STATES_OF and before.kind and not (after and after.kind):
+    if item.text[0].isdigit():
+        return after is not None and after.lemma in TIME_UNITS
+    if item.text in _STATES_OF:
+        return bool(before.kind) and not (after and after.kind)
+    if item.text == "meeting" and before.kind in _MEETERS:
+        return after is not None and after.kind != "paper"
+    if item.form in ("base", "s") or not item.form:
+        return _opens_plainly(item, before, after)
+    if before.kind in _ACTORS and _is_plural(before) and item.form == "ing":
         return True
-    if item.text == "meeting" and before.kind in _MEETERS and after and after.kind != "paper":
-        return True
-    several = before.kind in ("person", "org", "staff") and (before.text != before.lemma or before.lemma in _COLLECTIVE)
-    if several and base and (form == "ing" or (form == "base" and (not item.kind or base in _PLAIN_VERBS))):
-        return True
-    if form == "s" and not item.kind and after and (after.text in DETERMINERS or after.text in PREPOSITIONS):
-        return True
-    if not form and not item.kind and item.text.endswith("ed") and before.kind:
+    return not item.kind and _opens_as_participle(tags, at)
+
+
+def _opens_plainly(item: Tag, before: Tag, after: Tag | None) -> bool:
+    """A verb in a plain form ("children walk", "a city meets the ..."), or an unknown participle ("complaints lodged")."""
+    if item.form == "base":
+        return before.kind in _ACTORS and _is_plural(before) and (not item.kind or item.base in _PLAIN_VERBS)
+    if item.form == "s":
+        return not item.kind and after is not None and (after.text in DETERMINERS or after.text in PREPOSITIONS or after.text == "and")
+    if not item.kind and item.text.endswith("ed") and before.kind:
         return after is None or after.text in PREPOSITIONS or after.text in ("and", ",")
-    if form not in ("ed", "ing") or item.kind:
-        return False
-    if before.text in ("and", "or", ",", "/") and at >= 2 and not before.kind:
-        return bool(tags[at - 2].kind) and form == "ed" and not (after and after.kind)
-    if form == "ing":
-        return before.kind in ("person", "org", "staff") or (not after or not after.kind)
-    return not (after and after.kind and before.kind not in ("person", "product", "place", "staff"))
+    return False
 
 
-_STATES_OF = FEELING_WORDS | FELT_WORDS | {"aged", "available", "born", "complete", "operational"}
-_MEETERS = ("place", "condition", "org", "person", "service", "facility")
-_COLLECTIVE = frozenset("everyone everybody nobody no-one we they population public youth community staff workforce".split())
-_MODALS = frozenset("will shall must should would can could may exists exist remains took takes".split())
-_PLAIN_VERBS = frozenset("report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split())
+def _is_plural(item: Tag) -> bool:
+    return item.text != item.lemma or item.lemma in _COLLECTIVE
 
 
-class Limit(NamedTuple):
-    """A time limit in a statement: where it stands."""
-
-    start: int
-    end: int
-
-
-def time_limit(tags: list[Tag]) -> Limit | None:
-    """The place of a time limit ("within 10 working days", "on time", "3 weeks or less"), or None."""
-    for at, item in enumerate(tags):
-        following = [tag.text for tag in tags[at + 1 : at + 4]]
-        if item.text in ("on", "in", "to") and following[:1] in (["time"], ["schedule"], ["timescale"], ["timescales"]):
-            return Limit(item.start, tags[at + 1].end)
-        if item.text == "how" and following[:1] in (["long"], ["quickly"], ["soon"]):
-            return Limit(item.start, tags[at + 1].end)
-        if item.lemma in ("timescale", "timeframe", "time-frame", "time-scale", "timeously", "deadline", "overdue"):
-            return Limit(item.start, item.end)
-        if item.text in ("prescribed", "target", "agreed", "statutory", "required") and following[:1] in (["time"], ["date"]):
-            return Limit(item.start, tags[at + 1].end)
-        if item.text in ("within", "inside", "in", "under", "than") and (end := _span_of_time(tags, at + 1)) is not None:
-            if item.text in ("within", "inside") or not _looks_back(tags, at):
-                return Limit(item.start, end)
-        if item.text == "or" and following[:1] in (["less"], ["fewer"], ["later"], ["sooner"]) and at >= 2:
-            if tags[at - 1].lemma in _TIME_UNITS:
-                return Limit(tags[at - 2].start, tags[at + 1].end)
-    return None
+def _opens_as_participle(tags: list[Tag], at: int) -> bool:
+    item, before = tags[at], tags[at - 1]
+    after = tags[at + 1] if at + 1 < len(tags) else None
+    noun_follows = after is not None and after.kind not in ("", "measure")
+    if at > 1 and not before.kind and (before.text in _JOINERS or before.text == ","):
+        return bool(tags[at - 2].kind) and item.form == "ed" and not noun_follows
+    if item.form == "ing":
+        return after is None or not after.text[0].isalpha() or after.text in PREPOSITIONS or after.text in DETERMINERS
+    return not noun_follows or before.kind in ("person", "product", "place", "staff")
 
 
-def _span_of_time(tags: list[Tag], at: int) -> int | None:
-    """The end of "10 working days" at ``at``, if that is what stands there."""
-    if at < len(tags) and tags[at].text in ("the", "a", "an"):
-        at += 1
-    if at >= len(tags) or not (tags[at].text[0].isdigit() or tags[at].text in _NUMBER_WORDS):
-        return tags[at].end if at < len(tags) and tags[at].text.endswith(("-day", "-week", "-hour")) else None
-    for ahead in tags[at + 1 : at + 4]:
-        if ahead.lemma in _TIME_UNITS:
-            return ahead.end
-        if ahead.text not in ("working", "calendar", "business", "clear", "school"):
-            return None
-    return None
+def head_of(tags: list[Tag]) -> Tag | None:
+    """The head of a whole noun phrase: its last word that is not a word of counting."""
+    last: Tag | None = None
+    for at in range(len(tags) - 1, -1, -1):
+        item = tags[at]
+        if not item.text[0].isalpha() or item.text in _JOINERS or item.text in DETERMINERS or item.text in PREPOSITIONS:
+            continue
+        last = last or item
+        if item.kind not in ("measure", "change"):
+            return _first_of_pair(tags, at) or item
+    return last
 
 
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten twelve fifteen twenty thirty 24 48".split())
+def _first_of_pair(tags: list[Tag], at: int) -> Tag | None:
+    """In "crimes and clear-ups" the first of the pair, when it is the better known."""
+    if at < 2 or tags[at - 1].text not in _JOINERS:
+        return None
+    item, first = tags[at], tags[at - 2]
+    if first.kind == "condition" and item.kind != "condition" and first.text != first.lemma:
+        return first
+    return first if first.kind and not item.kind else None
 
 
-def _looks_back(tags: list[Tag], at: int) -> bool:
-    """Whether the limit at ``at`` belongs to an age or a duration of a condition ("more than 12 months", "under 18 years")."""
-    earlier = tags[at - 1].text if at else ""
-    later = next((tag.text for tag in tags[at + 2 : at + 6] if tag.text in ("age", "old", "aged")), "")
-    if tags[at].text == "in":
-        return False
-    return bool(later) or earlier in ("aged", "children", "adults", "more", "greater", "longer", "older", "people", "younger")
+def front_noun(tags: list[Tag]) -> Tag | None:
+    """The head of the noun phrase at the front of ``tags``."""
+    head = head_of(tags[: head_end(tags)])
+    return None if head is None or head.kind == "measure" else head

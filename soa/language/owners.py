@@ -120,7 +120,7 @@ BODIES = frozenset("""
 council nhs police fire hscp hscps ijb ijbs chcp chp chscp sepa sfrs sds hie se sac sas tsi sportscotland snh visitscotland jobcentre
 ambulance scotland constabulary college university authority interface trust agency ministry government department directorate
 division unit service services corporation commission executive inspectorate association society foundation institute charity
-cvs tsos dwp jcp cosla naturescot ltd limited plc company llp cic homes housing_association dtas prison church chamber federation
+cvs tsos dwp jcp cosla naturescot ltd limited plc company llp cic homes spa hse scra copfs opg sps uhi dtas prison church chamber federation
 enterprise
 """.split())
 """Words in the name of one body."""

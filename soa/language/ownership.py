@@ -33,14 +33,14 @@ def ownership_of(text: str) -> Verdict:
         return _verdict("unowned", "it is a placeholder, not a name", told)
     marked = _marked_in_brackets(found)
     if marked:
-        return _judge_names(text, _names(marked))
+        return _judge_names(_names(marked))
     if told[0].text in ("a", "an") and told[-1].text in owners.GROUPS:
         return _verdict("unowned", "it names a group without saying which", told)
     bare = _without_brackets(found)
     lead = _after_label(bare)
-    chosen = lead if lead else bare
+    chosen = lead or bare
     chosen = _until_support(chosen, bool(lead))
-    return _judge_names(text, _names(chosen)) if chosen else unsure()
+    return _judge_names(_names(chosen)) if chosen else unsure()
 
 
 def _verdict(value: str, reason: str, told: list[Word]) -> Verdict:
@@ -94,9 +94,9 @@ def _after_label(found: list[Word]) -> list[Word]:
             return found[at + 1 :]
         if word.text == "by" and at and found[at - 1].text in owners.LEADS:
             return found[at + 1 :]
-        if word.text in ("lead", "leads") and at and found[at - 1].text in (",", ";") and at + 1 < len(found):
-            if found[at + 1].text in (":", "-"):
-                return found[at + 2 :]
+        before, after = found[max(0, at - 1)].text, found[min(at + 1, len(found) - 1)].text
+        if word.text in ("lead", "leads") and before in (",", ";") and after in (":", "-"):
+            return found[at + 2 :]
     return []
 
 
@@ -159,7 +159,7 @@ def _names(found: list[Word]) -> list[_Name]:
 
 def _continues(before: _Name, piece: _Name, later: list[_Name]) -> bool:
     """Whether ``piece`` is still part of the name ``before`` ("Perth and Kinross Council", "Head of Roads and Parks")."""
-    if piece.joined in (";", "/", "|", "•", "+"):
+    if piece.joined in (";", "/", "|", "•", "+") or piece.words[0].text in _ARTICLES:
         return False
     ends, starts = _is_body(before.words), _is_body(piece.words)
     post, second_post = _is_post(before.words), _is_post(piece.words)
@@ -204,7 +204,7 @@ def _is_crowd(name: list[Word]) -> bool:
     return last.text in owners.CROWDS or (last.text != last.lemma and last.lemma in owners.POSTS)
 
 
-def _judge_names(text: str, names: list[_Name]) -> Verdict:
+def _judge_names(names: list[_Name]) -> Verdict:
     if not names:
         return Verdict("unowned", "nobody is named", None)
     every = [word for name in names for word in name.words]
@@ -212,15 +212,15 @@ def _judge_names(text: str, names: list[_Name]) -> Verdict:
         return _verdict("unowned", "it names everybody, so nobody", every)
     if len(names) > 1:
         return _verdict("unowned", "it lists several without saying which one leads", every)
-    return _one(text, names[0].words)
+    return _one(names[0].words)
 
 
-def _one(text: str, name: list[Word]) -> Verdict:
+def _one(name: list[Word]) -> Verdict:
     plain = [word for word in _texts(name) if word not in _ARTICLES]
     if not plain:
         return _verdict("unowned", "nobody is named", name)
     partnership = any(word.startswith("partnership") or word in ("cpp", "cpps") for word in plain)
-    if partnership and all(word in owners.WHOLE_PARTNERSHIP for word in plain) or _ends_as_partnership(plain):
+    if (partnership and all(word in owners.WHOLE_PARTNERSHIP for word in plain)) or _ends_as_partnership(plain):
         return _verdict("unowned", "it names the partnership itself, which is everybody together", name)
     if _names_a_body(plain) or (_is_post(name) and not _is_crowd(name)):
         return _verdict("owned", "it names one body or post", name)
@@ -230,7 +230,7 @@ def _one(text: str, name: list[Word]) -> Verdict:
         if all(word in owners.GROUP_FILLERS for word in plain):
             return _verdict("unowned", "it names a group without saying which", name)
         return unsure("a named joint group may or may not have a body or chair who answers for it")
-    if plain == ["services"] or plain == ["service"]:
+    if plain in (["services"], ["service"]):
         return _verdict("unowned", "it names a crowd, not one of them", name)
     return _verdict("owned", "it names one body or post", name)
 

@@ -1,5 +1,7 @@
 """Judges whether a priority or outcome statement names a condition that can be seen to change."""
 
+from itertools import pairwise
+
 from soa.language import aims
 from soa.language.grammar import without_brackets
 from soa.language.tags import Tag, tag
@@ -23,12 +25,18 @@ def specificity_of(text: str) -> Verdict:
     firm, loose = _first(tags, aims.FIRM), _first(tags, aims.LOOSE)
     seen = [item for item in tags if _can_be_seen(item)]
     whole = (tags[0].start, tags[-1].end)
-    if seen and firm:
-        return _specific(seen[0])
+    raised = _awareness(tags)
+    if raised:
+        return Verdict("vague", "it raises awareness, and does not say what will be different", (raised.start, raised.end))
+    longer = _longer_lives(tags)
+    if longer or (seen and firm):
+        return _specific(longer or seen[0])
     if seen and loose and not _working(tags[0]):
         return _specific(seen[0])
     if seen and _states(tags):
         return _specific(seen[0])
+    if loose and _field_of_a_group(tags):
+        return unsure("it names a group and a field, but not the condition that is to change")
     if firm and _other(tags):
         return unsure("it gives a direction, but for something wide")
     if _working(tags[0]):
@@ -51,13 +59,37 @@ def _base(item: Tag, known: frozenset[str]) -> str:
 
 
 def _first(tags: list[Tag], known: frozenset[str]) -> Tag | None:
-    return next((item for item in tags if _base(item, known)), None)
+    return next((item for at, item in enumerate(tags) if _base(item, known) and not _is_growth_alone(tags, at)), None)
+
+
+def _is_growth_alone(tags: list[Tag], at: int) -> bool:
+    """Whether this is mere "growth": a direction only when it is the growth of something."""
+    return tags[at].text == "growth" and not (at + 1 < len(tags) and tags[at + 1].text in ("of", "in"))
+
+
+def _awareness(tags: list[Tag]) -> Tag | None:
+    for item, after in pairwise(tags):
+        if after.text in aims.AWARENESS and item.base in ("raise", "increase", "promote"):
+            return after
+    return None
+
+
+def _longer_lives(tags: list[Tag]) -> Tag | None:
+    for item, after in pairwise(tags):
+        if item.text == "longer" and after.lemma in ("life", "live"):
+            return after
+    return None
+
+
+def _field_of_a_group(tags: list[Tag]) -> bool:
+    named = any(item.kind == "person" and item.lemma not in aims.UNNAMED for item in tags)
+    return named and any(item.lemma in aims.FIELDS for item in tags)
 
 
 def _can_be_seen(item: Tag) -> bool:
     if item.lemma in aims.WIDE or item.text in aims.WIDE:
         return False
-    return item.kind == "condition" or item.lemma in aims.PLAIN or bool(verb(item.text, aims.PLAIN)[0])
+    return item.kind == "condition" or item.lemma in aims.PLAIN or item.base in aims.LIVED
 
 
 def _working(item: Tag) -> bool:

@@ -1,22 +1,30 @@
-"""Gives each word or set phrase of a text its class, by looking it up in the vocabulary."""
+"""Gives each word or set phrase of a text its class and, where it may be a verb, its plain form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from soa.language import conditions, doings, things
-from soa.language.words import verb, words
+from soa.language.words import Word, verb, words
 
 
 class Tag(NamedTuple):
-    """A word or set phrase with its class (``condition``, ``person`` ...; empty when unknown) and its place."""
+    """A word or set phrase, its class, its form as a verb, and its place.
+
+    ``text`` is as written, in small letters, ``lemma`` in its plain form; in both a phrase is joined by ``_``.
+    ``kind`` is the class as a noun (``condition``, ``person`` ...), empty when unknown. ``base`` and ``form``
+    are its plain form and form (``base``, ``s``, ``ed``, ``ing``) as a known verb, empty when it is none.
+    """
 
     text: str
     lemma: str
     kind: str
+    base: str
+    form: str
     start: int
     end: int
 
 
+# Where a word is in several classes, the first of these counts.
 _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("measure", things.MEASURE),
     ("condition", conditions.STRONG),
@@ -34,29 +42,24 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-def _nouns() -> dict[str, str]:
+def _nouns() -> Mapping[str, str]:
     table: dict[str, str] = {}
     for name, members in reversed(_CLASSES):
-        for word in members:
-            table[word] = name
+        table.update(dict.fromkeys(members, name))
     return table
 
 
-NOUNS = _nouns()
-"""Each noun or noun phrase (joined by ``_``) with its first class."""
-
-_VERB_SETS = (doings.FEEL, doings.LIVE, doings.SERVE, doings.MAKE, doings.RUN, doings.PAY, doings.CHANGE, doings.EVENT)
-VERBS = frozenset(word for members in _VERB_SETS for word in members) | {"have", "be", "exclude"}
-
-
-def _phrases(nouns: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _phrases(nouns: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     starts: dict[str, list[tuple[str, ...]]] = {}
     for noun in nouns:
         if "_" in noun:
             parts = tuple(noun.split("_"))
             starts.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in starts.items()}
+    return {first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in starts.items()}
 
+
+NOUNS = _nouns()
+"""Each noun or noun phrase (joined by ``_``) with its first class."""
 
 _PHRASES = _phrases(NOUNS)
 
@@ -64,17 +67,24 @@ _PHRASES = _phrases(NOUNS)
 def tag(text: str) -> list[Tag]:
     """The words and set phrases of ``text`` in order, each with its class."""
     found = words(text)
-    lemmas = [_plain(word.lemma) for word in found]
+    lemmas = [word.lemma if "-" not in word.lemma else _joined(word.lemma) for word in found]
     tags: list[Tag] = []
     at = 0
     while at < len(found):
-        size = _phrase_size(lemmas, at) if lemmas[at] in _PHRASES else 1
-        lemma = lemmas[at] if size == 1 else "_".join(lemmas[at : at + size])
-        last = found[at + size - 1]
-        small = found[at].text if size == 1 else "_".join(word.text for word in found[at : at + size])
-        tags.append(Tag(small, lemma, NOUNS.get(lemma, ""), found[at].start, last.end))
+        lemma = lemmas[at]
+        size = _phrase_size(lemmas, at) if lemma in _PHRASES else 1
+        if size > 1:
+            tags.append(_phrase(found[at : at + size], "_".join(lemmas[at : at + size])))
+        else:
+            word = found[at]
+            base, form = verb(word.text, doings.VERBS)
+            tags.append(Tag(word.text, lemma, NOUNS.get(lemma, ""), base, form, word.start, word.end))
         at += size
     return tags
+
+
+def _phrase(found: list[Word], lemma: str) -> Tag:
+    return Tag("_".join(word.text for word in found), lemma, NOUNS[lemma], "", "", found[0].start, found[-1].end)
 
 
 def _phrase_size(lemmas: list[str], at: int) -> int:
@@ -84,14 +94,7 @@ def _phrase_size(lemmas: list[str], at: int) -> int:
     return 1
 
 
-def _plain(lemma: str) -> str:
-    """A hyphenated word that is not itself known is looked up joined, then by its last part."""
-    if "-" not in lemma or lemma in NOUNS:
-        return lemma
+def _joined(lemma: str) -> str:
+    """A hyphenated word that is not itself known, but known written as one, is taken as that."""
     joined = lemma.replace("-", "")
-    return joined if joined in NOUNS else lemma
-
-
-def verb_of(item: Tag) -> tuple[str, str]:
-    """The plain form and the form (``base``, ``s``, ``ed``, ``ing``) of a known verb; empty when it is none."""
-    return verb(item.text, VERBS)
+    return joined if joined in NOUNS and lemma not in NOUNS else lemma

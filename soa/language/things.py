@@ -15,15 +15,19 @@ scot scottish_adult recipient participant beneficiary attendee delegate trainee 
 candidate entrant starter group_of_people homeowner one 16-19 adult_learner community smallholder disabled
 working-age_adult birth_cohort pupil_group under-16 under-18 over-65 over-75 patients those service-user cohort
 mother-to-be expectant_mother pregnant_woman school_child schoolchild preschooler offender care_experienced carers
-newborn dependant spouse partner_of_victim guest employer worker workforce labour_force sme_owner
+newborn dependant spouse partner_of_victim guest employer worker employee workforce labour_force sme_owner
 """.split())
 
 STAFF = frozenset("""
-staff staffing staff_member employee personnel workforce_planning officer manager supervisor teacher headteacher doctor gp nurse
+foster_carer fosterer adopter trainer instructor coach counsellor gardener cleaner interpreter translator radiographer optometrist pathologist
+allied_health_professional ahp nursing_staff medical_staff prison_officer probation_officer analyst economist statistician lawyer judge prosecutor
+magistrate extension_worker community_health_worker health_care_worker healthcare_worker outreach_worker link_worker community_worker home_carer
+home_care_worker childminder play_worker lifeguard ranger technician retained_firefighter special_constable detective sworn_officer front_line_worker frontline_worker
+staff staffing staff_member personnel workforce_planning officer manager supervisor teacher headteacher doctor gp nurse
 midwife physician surgeon dentist clinician practitioner consultant pharmacist therapist physiotherapist psychologist
 health_visitor health_worker health_professional social_worker social_care_worker care_worker support_worker youth_worker classroom_assistant
 fire-fighter firefighter police_officer constable warden inspector librarian administrator administrative_staff
-fte full-time_equivalent wte headcount post health_worker workforce_density establishment_post vacancy sickness_absence sickness_rate sickness sick_leave sick_day absenteeism overtime overtime_hour staff_absence 
+fte full-time_equivalent wte headcount post health_worker workforce_density establishment_post sickness_absence sickness_rate sickness sick_leave sick_day absenteeism overtime overtime_hour staff_absence 
 staff_turnover turnover_of_staff agency_staff admin clinical_staff professional mentor volunteer_coordinator assessor
 auditor adviser advisor specialist educator sickness_absence_day working_day_lost teacher_absence teaching_staff
 civil_servant trained_teacher skilled_staff paramedic case_worker caseworker key_worker lecturer tutor registrar
@@ -52,6 +56,11 @@ vehicle electric_vehicle car bus_stop bus toilet bed_space space
 """.split())
 
 MONEY = frozenset("""
+premium fee rebate tax_relief levy precept dividend debt_servicing deficit surplus cash payroll pay_award tender_price device tablet
+ict_equipment floor_area floorspace office_space energy_cost mileage travel_cost return_on_investment value_for_money insurance pension_fund
+credit_line endowment bequest sponsorship crowdfunding in-kind_contribution staff_hour staff_time person-hour volunteer_time aid_disbursement
+disbursement remuneration capital_programme programme_budget share_of_budget investment_per_pupil spend_per_head outturn underspending overspending
+public_investment government_investment council_investment matched_funding seed_funding revenue_funding core_funding working_capital
 budget cost unit_cost running_cost gross_cost net_cost total_cost cost_per_pupil cost_per_case expenditure
 spend spending funding fund investment capital_investment capital_spend capital_expenditure revenue
 council_tax_income income_from_council_tax rental_income fee_income grant_income subsidy aid foreign_aid
@@ -59,7 +68,7 @@ official_development_assistance development_assistance oda finance financing res
 donation contribution_in_kind efficiency_saving cashable_saving saving savings budget_saving overspend underspend
 procurement_spend procurement_expenditure reserve general_fund borrowing loan_charge debt_charge gross_expenditure
 net_expenditure public_expenditure public_spending government_spending government_expenditure capital asset asset_value receipt
-overhead fleet bed bed_capacity hospital_bed capacity staffing_level staff_level pupil-teacher_ratio pupil_teacher_ratio pupil_to_teacher_ratio
+overhead fleet fire_appliance fire_engine appliance ambulance bed bed_capacity hospital_bed capacity staffing_level staff_level pupil-teacher_ratio pupil_teacher_ratio pupil_to_teacher_ratio
 teacher_pupil_ratio student-teacher_ratio class_size staff_ratio workforce_size staff_cost salary_cost salary_bill
 wage_bill pay_bill cost_per_head cost_ratio equipment hardware computer laptop premises_cost money price_per_unit
 official_support official_flow resource_flow financial_flow aid_flow external_funding match_funding funding_level resource_level manpower
@@ -68,6 +77,15 @@ net_cost_per rent_loss
 """.split())
 
 PAPER = frozenset("""
+consent planning_consent permission planning_permission permit licence lease manual handbook prospectus scorecard benchmark benchmarking mapping
+needs_assessment strategic_assessment position_statement statement declaration pledge resolution manifesto commitment undertaking
+action_point work_plan workplan work_programme logframe roadmap blueprint prototype register risk_register asset_register bid application_form
+form proposal paper briefing annual_report hearing children_hearing court_report social_enquiry_report background_report criminal_justice_report triage prioritisation
+vetting disclosure_check interface data_exchange summit symposium joint_arrangement recruitment induction supervision service_standard customer_charter
+inspection_report transparency accountability openness capacity-building turnout_time service_level_agreement sla turnaround abandoned_call
+decision_notice bylaw byelaw policy_statement position_paper terms_of_reference remit constitution election scheme_of_delegation complaint_handling
+community_benefit_clause clause contract_management data_protection breach_of_data backlog_of_case hand-off handover first-time_fix lead_time processing_date
+job_description job_family evaluation_framework outcome_framework performance_framework national_institution human_rights_institution mechanism
 strategy plan policy framework protocol procedure guidance guideline guide standard_operating_procedure charter review audit
 assessment appraisal evaluation consultation survey meeting conference case_conference group_meeting forum board committee subcommittee
 sub-group steering_group working_group task_force taskforce task_group governance partnership partnership_agreement agreement
@@ -97,12 +115,19 @@ case child_protection_case first_contact first_point_of_contact advance_care_pla
 national_plan national_strategy preparedness_plan contingency_plan emergency_plan adaptation_plan mitigation_plan capital_programme_slippage
 clinical_audit referral referral_to_treatment scheduling rota tool toolkit methodology model template baseline indicator
 performance_indicator kpi national_account accounting system_of_accounting standard key_decision delegation
-management resource_management transaction electronic_transaction birth_certificate certificate clear-up_rate solvency_rate detection_rate clearance_rate preparedness structure offer tenancy_offer order recommendation memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
+management resource_management pathway cycle_time delivery transaction electronic_transaction birth_certificate certificate clear-up_rate solvency_rate detection_rate clearance_rate preparedness structure offer tenancy_offer order recommendation memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
 programme_board network_meeting website_availability audit_recommendation action recommendation_implemented
 job_evaluation restructuring follow-up process void_period re-let re-let_time relet_time relet vacancy_period delay
 """.split())
 
 PRODUCT = frozenset("""
+pack job_club drop-in helpline hotline call-out outing excursion taster award tour talk lecture demonstration broadcast film artwork e-book
+ebook dvd item stop_and_search check home_care_package care_hour blue_badge taxi_card wheelchair hearing_aid bed_net latrine hand_pump cookstove boiler
+window kitchen bathroom double_glazing cavity_wall loft_insulation sign crossing speed_camera camera cctv bench hedge compost_bin bag caddy
+water_connection connection electricity_connection seedling nappy period_product baby_box free_fruit fruit_portion bus_route bus_service park_and_ride_space
+affordable_home_start brief_advice quit_kit lunch breakfast breakfast_club lunch_club after-school_club holiday_club summer_camp residential_trip
+volunteer_opportunity placement_opportunity training_opportunity learning_opportunity job_opportunity work_experience mentoring_session
+legal_advice health_check nhs_health_check home_visit family_visit welfare_visit safety_check trading_standards_visit community_garden growing_space
 vaccine course class session workshop seminar lesson event campaign leaflet brochure newsletter publication
 programme program scheme project_delivered training training_course training_place training_programme
 training_session meal school_meal free_school_meal voucher loan microloan grant award package parcel food_parcel kit
@@ -125,12 +150,15 @@ cleaner_street_patrol shelter_bed safe_house refuge_place hostel_place housing_s
 """.split())
 
 CONTACT = frozenset("""
+e-book_loan digital_loan ticket ticket_sale theatre_attendance audience audience_number footfall_at_museum drop-in_visit participant_number
+learner_number course_enrolment programme_enrolment app_download search_of_site sign-up caseload_of_service contact_made outreach_visit
+helpline_call call_to_helpline service_contact inquiry_handled referral_to_service clinic_attendance referral_received reach_of_campaign
 vaccination immunisation immunization inoculation mmr registration screening uptake take-up take_up coverage attendance visit attendee
 enrolment enrollment registration_at_course participant beneficiary recipient subscriber membership library_issue issue
 library_loan library_visit library_membership active_borrower active_library_member borrower museum_visit leisure_visit swim leisure_centre_visit
 swimming_pool_attendance pool_attendance pool_visit gym_membership website_visit web_visit website_hit hit page_view unique_visitor unique_user
 download download_count follower facebook_follower subscriber_number session_attended click view
-appointment_attended consultation_with_doctor contact_with_service outreach_contact attendance_at_event throughput_of_user
+appointment appointment_attended consultation_with_doctor contact_with_service outreach_contact attendance_at_event throughput_of_user
 service_user client customer concessionary_journey referral_made signposting graduate_of_programme
 uptake_of_free_school_meal free_school_meal_uptake meal_uptake school_meal_uptake bowel_screening breast_screening
 cervical_screening vaccine_coverage service_coverage caseload_client placing person_supported
@@ -165,9 +193,9 @@ type range distribution area length scale size density tonnage tonne ton litre g
 
 FACILITY = frozenset("""
 centre children_centre day_centre leisure_centre community_centre branch bank_branch plot allotment allotment_plot pitch playground
-shelter hub hotspot placement foster_placement cot stop recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop
+shelter hub hotspot placement foster_placement cot recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop
 station library_branch nursery_place school_place childcare_place treatment_place bed_space hostel surgery_open
-park_and_ride depot amenity amenitie service_point access_point wifi_hotspot defibrillator
+park_and_ride depot space amenity amenitie service_point access_point wifi_hotspot defibrillator
 """.split())
 """Places and points that bodies provide: counting them counts what is put in or made."""
 

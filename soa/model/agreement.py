@@ -27,7 +27,9 @@ def _format(value: object) -> int:
         if value > FORMAT:
             message = f"this file is written in format {value}, and this program knows formats up to {FORMAT}"
             fail("newer-format", message, "Install the newest soa-toolkit.")
-    return fail("wrong-form", f"the format is {FORMAT}, and this is {shown(value)}", f"Write soa: {FORMAT}", str(FORMAT))
+    return fail(
+        "wrong-form", f"the format is {FORMAT}, and this is {shown(value)}", f"Write soa: {FORMAT}", str(FORMAT)
+    )
 
 
 Format = Annotated[int, PlainValidator(_format), WithJsonSchema({"type": "integer", "const": FORMAT})]

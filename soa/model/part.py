@@ -61,6 +61,10 @@ class Hole:
     def __str__(self) -> str:
         return ""
 
+    def __reduce__(self) -> str:
+        """There is one hole: a copy, such as pydantic makes of defaults, is the same hole."""
+        return "HOLE"
+
     def __repr__(self) -> str:
         return "HOLE"
 

@@ -84,7 +84,6 @@ def part_schemas() -> dict[str, dict[str, Any]]:
     return {
         name: {
             "$schema": DRAFT,
-            "$id": part_file(name),
             "title": f"{definitions[definition]['title']}, in a file of its own",
             "description": definitions[definition]["description"],
             "$ref": f"{MAIN}#/$defs/{definition}",
@@ -115,6 +114,13 @@ def parts(cls: type[Part] = Agreement, seen: set[type[Part]] | None = None) -> I
         kind = item_kind(field)
         if isinstance(kind, type) and issubclass(kind, Part):
             yield from parts(kind, seen)
+
+
+def fields(cls: type[Part]) -> dict[str, FieldInfo]:
+    """A part's keys in the order in which a writer wants them: those that every part has come last."""
+    shared = [name for name in cls.model_fields if name in Entry.model_fields]
+    own = [name for name in cls.model_fields if name not in shared]
+    return {name: cls.model_fields[name] for name in (*own, *shared)}
 
 
 def kind_of(field: FieldInfo) -> Any:
@@ -149,7 +155,7 @@ def _part(cls: type[Part]) -> dict[str, Any]:
         "title": _title(cls),
         "description": " ".join((cls.__doc__ or "").split()),
         "type": "object",
-        "properties": {name: _property(field) for name, field in cls.model_fields.items()},
+        "properties": {name: _property(field) for name, field in fields(cls).items()},
         "patternProperties": _OWN,
         "additionalProperties": False,
         **_required(cls),
@@ -203,16 +209,16 @@ def _required(cls: type[Part]) -> dict[str, Any]:
     needed = [name for name, field in cls.model_fields.items() if field.is_required()]
     asked = [rule for condition in cls.CONDITIONS if (rule := _asked(condition))]
     barred = [_barred(condition) for condition in cls.CONDITIONS if condition.bars]
-    rules: list[dict[str, Any]] = []
-    if issubclass(cls, Entry):
-        excused = _listed([name for name in needed if name not in cls.IDENTITY])
-        if asked:
-            excused["allOf"] = asked
-        if excused:
-            rules = [{"if": {"required": ["not_yet"]}, "then": {}, "else": excused}]
-        needed = [name for name in needed if name in cls.IDENTITY]
-    rules += barred
-    return {**_listed(needed), **(rules[0] if len(rules) == 1 else {"allOf": rules} if rules else {})}
+    if not issubclass(cls, Entry):
+        return {**_listed(needed), **_all(asked + barred)}
+    kept = [name for name in needed if name in cls.IDENTITY]
+    excused = {**_listed([name for name in needed if name not in kept]), **_all(asked)}
+    waived = [{"if": {"required": ["not_yet"]}, "else": excused}] if excused else []
+    return {**_listed(kept), **_all(waived + barred)}
+
+
+def _all(rules: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"allOf": rules} if len(rules) > 1 else rules[0] if rules else {}
 
 
 def _asked(condition: Condition) -> dict[str, Any]:

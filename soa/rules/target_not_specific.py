@@ -21,7 +21,7 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
             continue
         yield Problem(
             "none",
-            f"{name} has no target",
+            f"“{measure.indicator.name or name}” has no target",
             at=("what", "indicators", index),
             related=(((*subject.path, "when"), "targets stand here"),),
         )

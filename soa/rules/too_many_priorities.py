@@ -55,7 +55,7 @@ def _too_many(priorities: Sequence[Priority]) -> Iterator[Problem]:
         if number > MOST_OUTCOMES_EACH
     ]
     if counted:
-        yield Problem("too-many", f"there are too many to do well: {', '.join(counted)}", at=("priorities",))
+        yield Problem("too-many", f"this is more than can be done well: {', '.join(counted)}", at=("priorities",))
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from soa.source import slips
-from soa.source.faults import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_SCALAR, Note
+from soa.source.faults import MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_NODES, MAX_SCALAR, Note
 from soa.source.nodes import Branch, Built, Entry, Value
 from soa.source.parser import (
     AliasEvent,
@@ -72,8 +72,7 @@ def build(text: str, restored: dict[int, str]) -> Built:
     try:
         return builder.run()
     except _TooLargeError as large:
-        notes = (*builder.notes, large.note)
-        return Built(None, (-1, -1, 0, len(text), None), notes, frozenset({()}))
+        return Built(None, (-1, -1, 0, len(text), None), (large.note,), frozenset({()}))
 
 
 class _Builder:
@@ -81,6 +80,7 @@ class _Builder:
         self.text = text
         self.restored = restored
         self.notes: list[Note] = []
+        self.more = 0
         self.unread: set[Path] = set()
         self.parts: list[Path] = []
         self.anchors: dict[str, _Anchored | None] = {}
@@ -110,6 +110,7 @@ class _Builder:
             tuple(give_back(note, self.restored) for note in self.notes),
             frozenset(self.unread),
             tuple(self.parts),
+            self.more,
         )
 
     def _unused_anchors(self) -> None:
@@ -194,6 +195,13 @@ class _Builder:
             frame.entries[frame.key] = (frame.key_start, frame.key_end, start, end, branch)
         frame.key = None
 
+    def _room(self) -> bool:
+        """Tell whether another fault is to be listed; if not, count it."""
+        if len(self.notes) < MAX_FAULTS:
+            return True
+        self.more += 1
+        return False
+
     def path(self) -> Path:
         """Return the path of the value that comes next."""
         frames = [*self.stack[1:], self.frame] if self.stack else []
@@ -217,24 +225,25 @@ class _Builder:
         if value == "<<" and event.style == "":
             frame.skip = True
             frame.merges = frame.merges or []
-            self.notes.append(slips.merge_key(start, end, self.path()))
+            if self._room():
+                self.notes.append(slips.merge_key(start, end, self.path()))
         elif not value:
             frame.skip = True
-            self.notes.append(slips.no_key(self.text, start, self.path()[:-1]))
+            if self._room():
+                self.notes.append(slips.no_key(self.text, start, self.path()[:-1]))
         elif value in frame.entries:
-            first = frame.entries[value]
             frame.skip = True
-            self.notes.append(slips.repeated_key(value, start, end, first, self.path()))
+            if self._room():
+                self.notes.append(slips.repeated_key(value, start, end, frame.entries[value], self.path()))
 
     def _properties(self, event: Any, start: int, end: int) -> int:
         """Note a tag, and return where the value itself begins, behind tag and anchor."""
-        if event.ctag is not None:
-            note, place = slips.tag(self.text, start, end, self.path())
-            self.notes.append(note)
-            return place
-        if event.anchor is not None:
-            return slips.after_properties(self.text, start, end)
-        return start
+        if event.ctag is None and event.anchor is None:
+            return start
+        place = slips.after_properties(self.text, start, end)
+        if event.ctag is not None and self._room():
+            self.notes.append(slips.tag(self.text, start, end, place, self.path()))
+        return place
 
     def _scalar(self, event: Any, value: str, start: int, end: int) -> tuple[Value, int, int]:
         """Type a scalar that has an anchor, a tag, a block style, or characters to give back."""
@@ -257,7 +266,8 @@ class _Builder:
         if event.anchor is not None:
             if result is None and event.style == "" and not value and not self._dropped():
                 note = slips.bare_anchor(self.text, whole, end, self.path())
-                self.bare_anchors.append((event.anchor, note))
+                if len(self.bare_anchors) < MAX_FAULTS:
+                    self.bare_anchors.append((event.anchor, note))
             self.anchors[event.anchor] = (result, None, 1, len(value))
         return result, start, end
 
@@ -289,7 +299,7 @@ class _Builder:
             raise _TooLargeError(slips.too_many_nodes(start))
         frame = self.frame
         is_key = frame.key is None and type(frame.entries) is dict
-        if is_key:
+        if is_key and self._room():
             self.notes.append(slips.complex_key(start, event.end_mark.index, self.path()[:-1]))
         if event.ctag is not None or event.anchor is not None:
             start = self._properties(event, start, len(self.text))
@@ -330,9 +340,11 @@ class _Builder:
         self.nodes += 1
         if name not in self.anchors:
             value = self.text[start:end]
-            self.notes.append(slips.unknown_alias(self.text, start, end, path))
+            if self._room():
+                self.notes.append(slips.unknown_alias(self.text, start, end, path))
         elif (target := self.anchors[name]) is None:
-            self.notes.append(slips.alias_loop(name, start, end, path))
+            if self._room():
+                self.notes.append(slips.alias_loop(name, start, end, path))
             self._lose(path)
         elif self.nodes + target[2] > MAX_NODES or self.extra + target[3] > MAX_BYTES:
             if not any(note.rule == "alias-too-big" for note in self.notes):
@@ -353,7 +365,8 @@ class _Builder:
         frame.key, frame.key_start, frame.key_end = value if isinstance(value, str) else "", start, end
         if not frame.key or frame.key in frame.entries:
             frame.skip = True
-            self.notes.append(slips.complex_key(start, end, self.path()[:-1]))
+            if self._room():
+                self.notes.append(slips.complex_key(start, end, self.path()[:-1]))
 
 
 def _last_end(entries: dict[str, Entry] | list[Entry], start: int) -> int:

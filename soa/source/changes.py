@@ -42,7 +42,7 @@ class Changes:
         if index < 0:
             return offset
         change, start = self.all[index], self._mended[index]
-        if offset < change.end or offset == change.start:
+        if offset < change.end:
             return start
         return start + len(change.new) + offset - change.end
 

@@ -1,6 +1,7 @@
 """Mends of indentation: tabs, lines that stand too far left or right, lines that belong to nothing."""
 
 import re
+from itertools import islice
 
 from soa.source.changes import Change
 from soa.source.faults import Note
@@ -9,12 +10,14 @@ from soa.source.prepare import HOLE
 from soa.source.quoting import quote
 from soa.source.repair import Repair, certain, likely
 from soa.source.scan import Level, Trouble
+from soa.source.slips import no_key
 from soa.source.words import shortened
 
 _NO_SPACE = re.compile(r"""([A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*'):(?=[^ \t\r\n/:])""")
 _LEADING = re.compile(r"[ \t]*")
 _ODD_SPACE = re.compile(r"[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][\s\u200b]*")
 _TAB_WIDTH = 2
+_MOST_LINES = 1_000
 
 
 def tabs(text: str, offset: int) -> Repair | None:
@@ -24,7 +27,7 @@ def tabs(text: str, offset: int) -> Repair | None:
     if lead is None or "\t" not in lead[0]:
         return _lone_tab(text, offset)
     changes = [_spaces(line.start, lead[0])]
-    for below in following(text, line):
+    for below in islice(following(text, line), _MOST_LINES):
         lead = _LEADING.match(text, below.start, below.end)
         if lead is None or "\t" not in lead[0]:
             break
@@ -139,6 +142,9 @@ def misplaced(text: str, trouble: Trouble) -> Repair | None:
         return None
     column = line.column
     dashed = text.startswith("-", line.start + column) and text[line.start + column + 1 : line.start + column + 2] in " \r\n"
+    if text.startswith(":", line.start + column):
+        start = line.start + column
+        return Repair((Change(start, block_end(text, line, column), ""),), no_key(text, start, None))
     if not dashed and not line.key:
         return no_colon(text, line)
     candidates = [level for level in (*trouble.levels, *trouble.closed) if level.mapping is not dashed and not level.flow]
@@ -183,7 +189,7 @@ def _shift(text: str, line: Line, column: int) -> tuple[Change, ...]:
     """Move ``line``, and the lines after it that stand as deep or deeper, so that it begins in ``column``."""
     by = column - line.column
     moved = [line]
-    for below in following(text, line):
+    for below in islice(following(text, line), _MOST_LINES):
         if below.column < line.column:
             break
         moved.append(below)

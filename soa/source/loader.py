@@ -37,6 +37,7 @@ class _Loader:
         self.units: dict[Path, Unit] = {}
         self.faults: dict[Path, list[Fault]] = {}
         self.unread: set[Path] = set()
+        self.more = 0
         self.seen = [files.normal(name)]
 
     def run(self) -> Source:
@@ -53,7 +54,8 @@ class _Loader:
         if isinstance(data, dict):
             self._parts(data)
         unread = frozenset({()}) if () in self.unread else frozenset(self.unread)
-        return Source(self.name, data, self._faults(), unread, self.units)
+        faults = self._faults()
+        return Source(self.name, data, faults, unread, self.units, self.more)
 
     def _check_root(self, data: Value) -> Value:
         if isinstance(data, dict):
@@ -139,6 +141,7 @@ class _Loader:
         found = [
             fault for path in self.units for fault in sorted(self.faults[path], key=_offset)
         ]
+        self.more = max(len(found) - MAX_FAULTS, 0) + sum(unit.built.more for unit in self.units.values())
         return tuple(found[:MAX_FAULTS])
 
 

@@ -15,7 +15,8 @@ from soa.source.words import line_bounds
 
 _TRIES = 4
 _REPAIRS = 3_000
-_WORK = 400_000_000
+_WORK = 100_000_000
+_REACH = 20_000
 _PARTLY = "So much above this line cannot be read that the rest of the file is left unread."
 _TOP = Checkpoint(0, ())
 
@@ -53,15 +54,19 @@ class _Mender:
     def run(self) -> Reading:
         """Mend until the parser reads the text, then build it."""
         checkpoints = [_TOP]
+        reach = _REACH
         for _ in range(_REPAIRS):
-            scan = Scan(self.text, checkpoints.pop())
-            self.work += len(scan.source) + 50 * len(self.changes.all)
+            scan = Scan(self.text, checkpoints.pop(), reach)
+            self.work += len(scan.source) + 100 * len(self.changes.all)
             trouble = scan.run()
+            checkpoints += scan.checkpoints
+            if not scan.certain(trouble):
+                reach *= 2
+                continue
             if trouble is None:
                 break
-            checkpoints += scan.checkpoints
-            first = self._mend(trouble)
-            line = line_bounds(self.text, first)[0]
+            reach = _REACH
+            line = line_bounds(self.text, self._mend(trouble))[0]
             while checkpoints and checkpoints[-1].offset >= line:
                 checkpoints.pop()
             if not checkpoints:
@@ -80,6 +85,7 @@ class _Mender:
         """Mend one trouble; return the first place of the text that is changed."""
         line = self.changes.original(line_bounds(self.text, min(trouble.at, len(self.text)))[0])
         tries = self.tries.get(line, 0)
+        self.work += 10 * (line_bounds(self.text, min(trouble.at, len(self.text)))[1] - line)
         found: Repair | None = None
         if len(self.notes) >= MAX_FAULTS or self.work > _WORK:
             found = self._cut(trouble)

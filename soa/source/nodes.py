@@ -22,13 +22,17 @@ class Branch:
 
 
 class Built(NamedTuple):
-    """One file as data; ``parts`` are the paths of mappings whose only key is ``file``."""
+    """One file as data.
+
+    ``parts`` are the paths of mappings whose only key is ``file``; ``more`` counts faults beyond those that are listed.
+    """
 
     value: Value
     entry: Entry
     notes: tuple[Note, ...] = ()
     unread: frozenset[Path] = frozenset()
     parts: tuple[Path, ...] = ()
+    more: int = 0
 
 
 def child(branch: Branch | None, step: str | int) -> Entry | None:

@@ -1,9 +1,10 @@
 """Makes a text fit for the parser without moving anything: one character stands in for one, and is given back later."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
-from soa.source.faults import Note
+from soa.source.faults import MAX_FAULTS, Note
 
 HOLE = "\uf8ff"
 """What stands, while a mended text is read, for a value that could not be read."""
@@ -63,7 +64,7 @@ def _mask(text: str, restored: dict[int, str], character: str) -> str:
 
 def _without_directives(text: str, end: int) -> tuple[str, tuple[Note, ...]]:
     notes = []
-    for found in _DIRECTIVE.finditer(text, 0, end):
+    for found in islice(_DIRECTIVE.finditer(text, 0, end), MAX_FAULTS):
         if not _VERSION.fullmatch(found[0]):
             message = f"“{found[0][:40]}” is a directive to YAML readers, which this format does not have; it is ignored."
             edit = (found.start(), found.end(), "")

@@ -14,6 +14,8 @@ from soa.source.parser import (
     YAMLError,
 )
 
+_MARGIN = 4_000
+
 
 class Level(NamedTuple):
     """A mapping or list: whether it is a mapping, in brackets, and its column from 0 (-1 where not known)."""
@@ -52,14 +54,16 @@ class Checkpoint(NamedTuple):
 
 
 class Scan:
-    """Reads events from ``text``, from a checkpoint on, until trouble or the end of the first document."""
+    """Reads events from ``text``, from a checkpoint on for about ``reach``, until trouble or the end of the document."""
 
-    def __init__(self, text: str, checkpoint: Checkpoint) -> None:
+    def __init__(self, text: str, checkpoint: Checkpoint, reach: int) -> None:
         self.text = text
         prefix = "".join(_opening(level, last=level is checkpoint.levels[-1]) for level in checkpoint.levels)
         self.shift = checkpoint.offset - len(prefix)
         self.fresh = len(prefix)
-        self.source = prefix + text[checkpoint.offset :]
+        end = text.find("\n", checkpoint.offset + reach) + 1 or len(text)
+        self.whole = end == len(text)
+        self.source = prefix + text[checkpoint.offset : end]
         self.checkpoints = [checkpoint]
         self.levels: list[Level] = []
         self.wants_key: list[bool] = []
@@ -86,6 +90,10 @@ class Scan:
                     return None
         except YAMLError as error:
             return self._trouble(error)
+
+    def certain(self, trouble: Trouble | None) -> bool:
+        """Tell whether what was found would also be found if the text were read further."""
+        return self.whole or (trouble is not None and trouble.at - self.shift < len(self.source) - _MARGIN)
 
     def _probe(self, next_event: Any) -> None:
         """Look whether the first document is followed by an end, or by another document."""
@@ -119,10 +127,18 @@ class Scan:
             self.closed.clear()
             column = event.start_mark.column
             line = start - column
-            first = not self.source[line:start].strip(" ") and self.levels[-1].column == column
-            if first and all(not level.flow and level.column >= 0 for level in self.levels):
-                self.checkpoints.append(Checkpoint(line + self.shift, tuple(self.levels)))
+            before = self.source[line:start].strip(" ")
+            if before in ("", "-") and all(not level.flow and level.column >= 0 for level in self.levels):
+                self._pass(line, column, dashed=before == "-")
         self.wants_key[-1] = not self.wants_key[-1]
+
+    def _pass(self, line: int, column: int, *, dashed: bool) -> None:
+        """Keep a checkpoint at a line that begins with a key, or with a dash and the first key of a list item."""
+        levels = tuple(self.levels[:-1] if dashed else self.levels)
+        if self.levels[-1].column != column or not levels:
+            return
+        if not dashed or (not levels[-1].mapping and self.source[line + levels[-1].column] == "-"):
+            self.checkpoints.append(Checkpoint(line + self.shift, levels))
 
     def _flip(self) -> None:
         if self.levels and self.levels[-1].mapping:

@@ -10,6 +10,7 @@ from soa.source.words import corrected, line_bounds, quoted, shortened
 
 _PROPERTY = re.compile(r"(?:&[\w-]+|!<[^>\s]*>|![^\s,\[\]{}]*)")
 _GAP = re.compile(r"(?:[ \t\r\n]+|(?<=\s)#[^\r\n]*)*")
+_LONG = 2_000
 _COMMA = re.compile(r"\s*,\s*")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,\s?[0-9]{3})+")
 _SPLIT_FILES = "Move parts of the agreement into files of their own and name each with `file:`."
@@ -34,7 +35,7 @@ def merge_key(start: int, end: int, path: Path) -> Note:
     return Note("merge-key", message, "Write the copied keys out here.", start, end, path)
 
 
-def no_key(text: str, start: int, path: Path) -> Note:
+def no_key(text: str, start: int, path: Path | None) -> Note:
     """Return the fault of a value without a key."""
     left, right = line_bounds(text, start)
     message = "There is no key before this colon, so that what follows belongs to nothing."
@@ -65,20 +66,19 @@ def after_properties(text: str, start: int, end: int) -> int:
     return place
 
 
-def tag(text: str, start: int, end: int, path: Path) -> tuple[Note, int]:
-    """Return the fault of a YAML tag, and where the value behind it begins."""
-    value = after_properties(text, start, end)
+def tag(text: str, start: int, end: int, value: int, path: Path) -> Note:
+    """Return the fault of a YAML tag before a value that itself begins at ``value``."""
     at = text.find("!", start, end)
     found = _PROPERTY.match(text, at, end)
     stop = found.end() if found else at + 1
     name = text[at:stop]
     if value >= end and not name.startswith("!!"):
         message = f"“{name}” is read as a YAML tag, because it begins with “!”."
-        return needs_quotes(text, at, stop, message, path), value
+        return needs_quotes(text, at, stop, message, path)
     gap = len(text[stop:end]) - len(text[stop:end].lstrip(" "))
     help_ = f"Delete “{name}”. If it belongs to the text, put the whole text in quotes."
     message = f"“{name}” is a YAML tag, which this format does not have; it is ignored."
-    return Note("yaml-tag", message, help_, at, stop, path, (), ((at, stop + gap, ""),)), value
+    return Note("yaml-tag", message, help_, at, stop, path, (), ((at, stop + gap, ""),))
 
 
 def tag_text(text: str, start: int, end: int) -> str:
@@ -143,6 +143,8 @@ def comma(
 ) -> tuple[str | int, Note] | None:
     """Return text cut by a comma in braces as it was meant, and the fault; None if that is not what happened."""
     whole = entry[2]
+    if end - whole > _LONG:
+        return None
     if entry[4] is not None or not isinstance(value, str | int | Decimal) or isinstance(value, bool):
         return None
     if text[whole] in "\"'*&!|>" or not _COMMA.fullmatch(text, entry[3], start):

@@ -29,6 +29,7 @@ class Unit:
         self.mended = mended
         self._changes = changes
         self._starts: list[int] | None = None
+        self._orders: dict[int, tuple[list[int], list[tuple[int, int, str | int]]]] = {}
 
     def position(self, offset: int) -> Position:
         """Return line and column of an offset into the written text."""
@@ -61,7 +62,7 @@ class Unit:
         path: list[str | int] = []
         branch = self.built.entry[4]
         while branch is not None:
-            step = _step_at(branch, offset)
+            step = self._step_at(branch, offset)
             if step is None:
                 break
             path.append(step)
@@ -71,12 +72,14 @@ class Unit:
             branch = entry[4]
         return tuple(path)
 
-
-def _step_at(branch: Branch, offset: int) -> str | int | None:
-    entries = branch.entries
-    pairs = entries.items() if isinstance(entries, dict) else enumerate(entries)
-    for step, entry in pairs:
-        start = entry[0] if entry[0] >= 0 else entry[2]
-        if start <= offset <= entry[3]:
-            return step
-    return None
+    def _step_at(self, branch: Branch, offset: int) -> str | int | None:
+        """Return under what key or index of ``branch`` an offset stands; the order of its entries is kept for next time."""
+        known = self._orders.get(id(branch))
+        if known is None:
+            entries = branch.entries
+            pairs = entries.items() if isinstance(entries, dict) else enumerate(entries)
+            order = sorted((entry[0] if entry[0] >= 0 else entry[2], entry[3], step) for step, entry in pairs)
+            known = self._orders[id(branch)] = ([start for start, _, _ in order], order)
+        starts, order = known
+        index = bisect_right(starts, offset) - 1
+        return order[index][2] if index >= 0 and offset <= order[index][1] else None

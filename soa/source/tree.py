@@ -16,7 +16,7 @@ class Source:
 
     ``data`` is plain data with every ``file:`` part put in its place; ``faults`` are in reading order; ``unread`` are
     the paths whose value could not be read, was reported, and is None in ``data`` (``()`` if nothing could be read);
-    ``texts`` holds every file that was read, by name.
+    ``texts`` holds every file that was read, by name; ``more`` counts the faults beyond the 1,000 that are listed.
     """
 
     def __init__(
@@ -26,10 +26,12 @@ class Source:
         faults: tuple[Fault, ...],
         unread: frozenset[Path],
         units: Mapping[Path, Unit],
+        more: int = 0,
     ) -> None:
         self.root = root
         self.data = data
         self.faults = faults
+        self.more = more
         self.unread = unread
         self.texts: Mapping[str, Text] = {unit.name: unit.text for unit in units.values()}
         self._units = units

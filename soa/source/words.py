@@ -27,15 +27,18 @@ def unwrapped(text: str) -> str:
 
 def line_bounds(text: str, offset: int) -> tuple[int, int]:
     """Return where the line with ``offset`` begins and where it ends, without its line end."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-    ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
-    return start, min(ends, default=len(text))
+    start = text.rfind("\n", 0, offset) + 1
+    start = max(start, text.rfind("\r", start, offset) + 1)
+    end = text.find("\n", offset)
+    end = len(text) if end < 0 else end
+    inner = text.find("\r", offset, end)
+    return start, end if inner < 0 else inner
 
 
 def corrected(text: str, start: int, end: int, new: str) -> str:
     """Return the line around ``start`` as it reads with ``new`` in place of ``text[start:end]``."""
-    before, _ = line_bounds(text, start)
-    _, after = line_bounds(text, max(start, end))
+    before = max(line_bounds(text, start)[0], start - _SHOWN)
+    after = min(line_bounds(text, max(start, end))[1], end + _SHOWN)
     return shortened((text[before:start] + new + text[end:after]).strip())
 
 

@@ -1,0 +1,231 @@
+"""What comes before the priorities: forewords, signatures, the place, its people, and the matrix of outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from soa.document import say, text
+from soa.document.blocks import (
+    Block,
+    Cell,
+    CrossReference,
+    Gap,
+    Hole,
+    Inlines,
+    List,
+    Paragraph,
+    Quote,
+    Section,
+    Strong,
+    Table,
+    Tag,
+    Text,
+)
+from soa.document.desk import Desk, OutcomeAt, kept
+from soa.document.measures import measures_in, target_for
+from soa.model.outcome import Action
+from soa.model.part import each, sound
+from soa.model.partners import Partner
+
+MOST_ACTIONS = 3
+"""An outcome's row in the matrix names so many actions and says how many more there are."""
+
+
+def foreword(desk: Desk) -> Section | None:
+    """The signatories' words."""
+    quotes = tuple(
+        Quote(
+            (*desk.not_yet(one), *desk.prose(one, "text", f"foreword-{at}")),
+            _comma(desk.name(one, "person"), desk.name(one, "post"), desk.partner_of(one, "by")),
+        )
+        for at, one in enumerate(kept(desk.agreement.foreword), 1)
+    )
+    return Section("foreword", desk.words("foreword-title"), quotes) if quotes else None
+
+
+def _comma(*parts: Inlines) -> Inlines:
+    joined: Inlines = ()
+    for part in parts:
+        if part:
+            joined += (*((Text(", "),) if joined else ()), *part)
+    return joined
+
+
+def sign_off(desk: Desk) -> Section | None:
+    """Who signed, and when."""
+    rows = tuple(
+        (
+            Cell((desk.partner_of(one, "partner"),)),
+            Cell((_comma(desk.name(one, "person"), desk.name(one, "body")),)),
+            Cell((desk.date(one, "date"),)),
+        )
+        for one in kept(desk.agreement.sign_off)
+    )
+    if not rows:
+        return None
+    head = (desk.words("partner"), desk.words("signed-for"), desk.words("date-head"))
+    blocks: tuple[Block, ...] = (Table(desk.word("sign-off-caption"), head, rows),)
+    notes = tuple(note for one in kept(desk.agreement.sign_off) for note in desk.not_yet(one))
+    return Section("sign-off", desk.words("sign-off-title"), (*blocks, *notes))
+
+
+def place(desk: Desk) -> Section | None:
+    """Who lives here, and what they need; with the localities."""
+    blocks: list[Block] = []
+    here = desk.agreement.place
+    if sound(here):
+        blocks += desk.not_yet(here)
+        blocks += desk.prose(here, "text", "place")
+        facts = tuple((Paragraph(text.sentence(one)),) for one in each(here.facts) if sound(one))
+        if facts:
+            blocks.append(List(facts))
+    localities = _localities(desk)
+    if localities:
+        blocks.append(localities)
+    return Section("place", desk.words("place-title"), tuple(blocks)) if blocks else None
+
+
+def _localities(desk: Desk) -> Table | None:
+    places = kept(desk.agreement.localities)
+    if not places:
+        return None
+    rows = []
+    for one in places:
+        name = desk.name(one, "name")
+        poorer = (*name, Text(" "), Tag(desk.word("poorer-outcomes"))) if one.poorer_outcomes is True else name
+        made_of = text.plain(say.listed(tuple(str(part) for part in kept(one.made_of))))
+        people = text.plain(say.number(one.population)) if sound(one.population) else (Text(desk.word("none")),)
+        plan = desk.lookup.plans.get(one.plan) if sound(one.plan) else None
+        plan_name = desk.name(plan, "title") if plan else (Text(desk.word("none")),)
+        rows.append((Cell((poorer, made_of) if made_of else (poorer,)), Cell((people,), numeric=True), Cell((plan_name,))))
+    head = (desk.words("locality"), desk.words("population"), desk.words("locality-plan"))
+    return Table(desk.word("localities-caption"), head, tuple(rows))
+
+
+def partners(desk: Desk) -> Section:
+    """The bodies that are party to the agreement."""
+    rows = tuple(_partner(desk, one) for one in kept(desk.agreement.partners))
+    blocks: tuple[Block, ...] = desk.gap(desk.agreement, "partners")
+    if rows:
+        head = (desk.words("partner"), desk.words("part-played"), desk.words("own-plans"))
+        blocks = (*blocks, Table(desk.word("partners-caption"), head, rows))
+    notes = tuple(note for one in kept(desk.agreement.partners) for note in desk.not_yet(one))
+    return Section("partners", desk.words("partners-title"), (*blocks, *notes))
+
+
+def _partner(desk: Desk, one: Partner) -> tuple[Cell, ...]:
+    lines: list[Inlines] = [desk.name(one, "name")]
+    kind = desk.choice("partner", one.kind)
+    if kind:
+        lines.append((Text(kind),))
+    made_of = desk.partners(one.made_of)
+    if made_of:
+        lines.append(desk.words("made-of", partners=made_of))
+    if sound(one.speaks_for_it):
+        lines.append(desk.words("speaks-for-it", post=text.plain(one.speaks_for_it)))
+    leads = desk.together(
+        (CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),)
+        for at in desk.outcomes
+        if sound(at.outcome.by_whom) and at.outcome.by_whom.lead == one.id
+    )
+    part = [desk.words("leads-outcomes", outcomes=leads)] if leads else []
+    if sound(one.remit):
+        part.insert(0, desk.sentence(one, "remit"))
+    if sound(one.limits):
+        part.append(desk.words("limits", limits=desk.sentence(one, "limits")))
+    plans = [
+        _comma(desk.name(plan, "title"), desk.sentence(item, "clause"))
+        for item in kept(one.plan_alignment)
+        if sound(item.plan) and (plan := desk.lookup.plans.get(item.plan))
+    ]
+    none: Inlines = (Text(desk.word("none")),)
+    return Cell(tuple(lines)), Cell(tuple(part) or (none,)), Cell(tuple(plans) or (none,))
+
+
+# ---- the matrix ----------------------------------------------------------------------------------------------------
+
+
+def matrix(desk: Desk) -> Section:
+    """All outcomes at a glance: what, how, by whom, when."""
+    head = tuple(desk.words(f"answer-{key}") for key in ("what", "how", "by-whom", "when"))
+    rows = tuple(_row(desk, at) for at in desk.outcomes)
+    blocks: tuple[Block, ...] = (
+        (Table(desk.word("matrix-caption"), head, rows, spread=True),)
+        if rows
+        else (Gap(desk.word("question-outcomes"), desk.word("gap-help")),)
+    )
+    return Section("matrix", desk.words("matrix-title"), blocks)
+
+
+def _row(desk: Desk, at: OutcomeAt) -> tuple[Cell, ...]:
+    outcome = at.outcome
+    number = desk.word("outcome-number", number=at.number)
+    first: Inlines = (CrossReference((Text(number),), at.anchor),)
+    if outcome.state == "stopped":
+        first = (*first, Text(" "), Tag(desk.word("stopped")))
+    statement = desk.sentence(outcome.what, "statement") if sound(outcome.what) else _hole(desk, "what")
+    return (
+        Cell((statement, first)),
+        Cell(tuple(_how(desk, at))),
+        Cell(tuple(_who(desk, at))),
+        Cell(tuple(_when(desk, at))),
+    )
+
+
+def _hole(desk: Desk, question: str) -> Inlines:
+    return (Hole(desk.word(f"question-{question}")),)
+
+
+def _waits(desk: Desk, at: OutcomeAt, question: str) -> Inlines:
+    """An answer that is to come, or one that is missing."""
+    return (Text(desk.word("to-be-settled")),) if sound(at.outcome.not_yet) else _hole(desk, question)
+
+
+def _how(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
+    actions: list[Action] = [one for one in at.outcome.how if sound(one) and one.state != "stopped"]
+    if not actions:
+        yield _waits(desk, at, "how")
+    for action in actions[:MOST_ACTIONS]:
+        yield desk.sentence(action, "action")
+    if len(actions) > MOST_ACTIONS:
+        yield desk.words("and-more-actions", count=str(len(actions) - MOST_ACTIONS))
+
+
+def _who(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
+    who = at.outcome.by_whom
+    if not sound(who):
+        yield _waits(desk, at, "by_whom")
+        return
+    yield (Strong(desk.partner_of(who, "lead")),) if sound(who.lead) else desk.partner_of(who, "lead")
+    if sound(who.post):
+        yield text.plain(who.post)
+    owners = dict.fromkeys(one.owner for one in at.outcome.how if sound(one) and sound(one.owner) and one.owner != who.lead)
+    others = desk.together(desk.partner(owner) for owner in owners)
+    if others:
+        yield desk.words("with-partners", partners=others)
+
+
+def _when(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
+    """The last level of each measure, and the first milestone."""
+    if not sound(at.outcome.when):
+        yield _waits(desk, at, "when")
+        return
+    said = False
+    for measure in measures_in(desk, at.outcome):
+        target = target_for(desk, at.outcome, measure)
+        values = [one for one in target.values if sound(one) and sound(one.period)] if target else []
+        level = say.level(values[-1], measure.indicator) if values else ""
+        if level and not said:
+            said = True
+            yield desk.words(
+                "level-of-by",
+                name=desk.name(measure.indicator, "name"),
+                level=(Strong((Text(level),)),),
+                by=say.period(values[-1].period, measure.indicator),
+            )
+    steps = [one for one in kept(at.outcome.when.milestones) if sound(one.by)]
+    for one in sorted(steps, key=lambda step: step.by.last_day)[:1]:
+        said = True
+        yield (*desk.sentence(one, "milestone"), Text(", "), *desk.words("by-date", date=say.moment(one.by)))
+    if not said:
+        yield (Text(desk.word("to-be-settled")),) if sound(at.outcome.when.not_yet) else _waits(desk, at, "when")

@@ -1,0 +1,250 @@
+"""What the thing counted is by itself: judged by its class, and by the words that stand close to it."""
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from soa.language import things
+from soa.language.clause import Found
+from soa.language.doings import FEELING_WORDS
+from soa.language.tags import Tag
+
+CONDITION = "it counts a condition, an event or an experience of people or places"
+STAFF = "it counts staff"
+MONEY = "it counts money or other means put in"
+WORKINGS = "it counts the workings of organisations"
+PRODUCED = "it counts what services produced"
+USED = "it counts the use or reach of services"
+PROVIDED = "it counts places and points that bodies provide"
+SPEED = "it describes how quickly the work was done"
+
+
+class Heading(NamedTuple):
+    """The head of a statement, the words of its phrase before it, the nearest of them, and what follows."""
+
+    head: Tag
+    before: list[Tag]
+    nearest: Tag | None
+    rest: list[Tag]
+
+
+_BY_CLASS: Mapping[str, tuple[str, str]] = {
+    "condition": ("outcome", CONDITION),
+    "staff": ("input", STAFF),
+    "money": ("input", MONEY),
+    "paper": ("process", WORKINGS),
+    "product": ("output", PRODUCED),
+    "contact": ("output", USED),
+    "facility": ("input", PROVIDED),
+}
+_PRIVATE = frozenset(
+    """
+household family person people visitor tourist living housing house transport childcare fuel energy rent mortgage disposable
+weekly hourly median average resident tenant pensioner consumer food travel worker employee pay crime accident home annual farm
+farmer child time
+""".split()
+)
+_PUBLIC = frozenset("tax council fee charge levy rate business_rate council_tax licence permit".split())
+_PEOPLES = frozenset("woman man girl boy male female minority ethnic disabled gender".split())
+_OBEYING = frozenset("community public citizen resident driver tax taxpayer".split())
+_DURATIONS = frozenset("time day week hour minute length duration month".split())
+_EMPLOYERS = frozenset("care social council nhs public agency authority government staff".split())
+_SCHOOLING = frozenset("education school primary secondary tertiary university college pre-school".split())
+_LASTING = frozenset("required needed to taken per from between for of".split())
+_OWN_TIME = frozenset("journey travel commute leisure life hospital spend spent volunteer bed walk sun overtime home".split())
+_CARE = frozenset("emergency a&e hospital school pupil crisis department accident".split())
+_VENUES = frozenset("museum library website gallery hub garden attraction castle archive theatre zoo aquarium".split())
+_WITH_PLACES = frozenset("nursery school care care_home home college course training hospital hostel childcare day refuge".split())
+_PUBLIC_BUILDINGS = frozenset("museum library school hospital nursery clinic pool care_home college gallery".split())
+_OUTDOORS = frozenset("outdoors outdoor countryside park overseas tourist holiday beach woodland".split())
+_BROUGHT = frozenset(
+    """
+claim application complaint report referral call presentation notification registration allegation request enquiry order contract
+certification certificate notice penalty fine sanction prosecution decision offer
+""".split()
+)
+_RATES_OF_STAFF = frozenset("vacancy_rate turnover vacancy absence retention_rate retention growth shortage".split())
+_WORK = frozenset(("paper", "service", "product", "contact"))
+_OFFERED = frozenset(("service", "facility", "product"))
+
+
+def heading(head: Tag, phrase: list[Tag], rest: list[Tag]) -> Heading:
+    """``head`` with its surroundings: ``phrase`` is the whole noun phrase, ``rest`` what follows it."""
+    before = [item for item in phrase if item is not head]
+    nearest = next((item for item in reversed(before) if item.kind != "measure"), None)
+    return Heading(head, before, nearest, rest)
+
+
+def _close(this: Heading) -> list[Tag]:
+    return [*this.before, *this.rest[:4]]
+
+
+def _sickness(this: Heading) -> Found | None:
+    words = (this.head, *this.before, *this.rest)
+    if any(item.lemma.startswith("sickness") for item in words) and this.head.kind != "person":
+        return Found("input", STAFF, this.head)
+    return None
+
+
+def _obedience(this: Heading) -> Found | None:
+    if this.head.lemma == "compliance" and this.nearest and this.nearest.lemma in _OBEYING:
+        return Found("unsure", CONDITION, this.head)
+    return None
+
+
+def _purse(this: Heading) -> Found | None:
+    """Whose money it is: that of households is an outcome, that of bodies an input."""
+    near = this.nearest
+    if this.head.kind == "money" and near and (near.lemma in _PRIVATE or (near.kind == "person" and near.lemma not in _OBEYING)):
+        return Found("outcome", "it describes the means of people, not of services", this.head)
+    words = (this.head, *this.before, *this.rest)
+    if this.head.lemma in ("income", "revenue", "receipt") and any(item.lemma in _PUBLIC for item in words):
+        return Found("input", MONEY, this.head)
+    return None
+
+
+def _balance(this: Heading) -> Found | None:
+    if this.head.lemma in _PEOPLES and any(item.lemma in _PEOPLES for item in this.before):
+        return Found("outcome", "it describes the balance between groups", this.head)
+    return None
+
+
+def _shared_out(this: Heading) -> Found | None:
+    """Pupils per teacher, council employees: staff, though the head names people."""
+    rest = this.rest
+    if len(rest) > 1 and rest[0].text == "per" and rest[1].kind == "staff":
+        return Found("input", STAFF, rest[1])
+    if this.head.lemma == "employee" and any(item.lemma in _EMPLOYERS for item in this.before):
+        return Found("input", STAFF, this.head) if not any(item.base for item in rest) else None
+    return None
+
+
+def _paid_for(this: Heading) -> Found | None:
+    """Capacity of renewable energy and enrolment in school are about the place and its people."""
+    if this.head.lemma == "capacity" and any(item.kind == "condition" for item in this.rest[:3]):
+        return Found("outcome", CONDITION, this.head)
+    if this.head.lemma in ("enrolment", "enrollment") and any(item.lemma in _SCHOOLING for item in _close(this)):
+        return Found("outcome", CONDITION, this.head)
+    return None
+
+
+def _duration(this: Heading) -> Found | None:
+    """How long the work takes: "average days to issue a permit", "time taken"."""
+    if this.head.lemma not in _DURATIONS or not this.rest or this.rest[0].text not in _LASTING:
+        return None
+    words = (*this.before, *this.rest[:3])
+    if any(item.kind in ("condition", "person") or item.lemma in _OWN_TIME for item in words):
+        return None
+    return Found("process", SPEED, this.head)
+
+
+def _visits(this: Heading) -> Found | None:
+    """Attendance at school and in emergencies, cover of land, visitors: the same words for life and for services."""
+    head = this.head
+    if any(item.text == "by" and after.kind == "staff" for item, after in pairwise(this.rest[:6])):
+        return Found("output", USED, head) if head.kind == "contact" else None
+    if head.lemma in ("attendance", "visit") and any(item.lemma in _CARE for item in this.before):
+        return Found("outcome", CONDITION, head)
+    if head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in _close(this)):
+        return Found("outcome", CONDITION, head)
+    offered = any(item.kind in _OFFERED or item.lemma in _VENUES for item in _close(this))
+    return Found("output", USED, head) if offered and head.lemma in ("visitor", "user", "viewer") else None
+
+
+def _places(this: Heading) -> Found | None:
+    """Places on courses and in care, and the public buildings themselves, are put in."""
+    if this.head.lemma == "place" and any(item.lemma in _WITH_PLACES for item in this.before):
+        return Found("input", PROVIDED, this.head)
+    if this.head.lemma in _PUBLIC_BUILDINGS and this.head.text != this.head.lemma and not this.rest:
+        return Found("input", PROVIDED, this.head)
+    return None
+
+
+def _posts(this: Heading) -> Found | None:
+    if this.head.kind == "staff" and any(item.lemma in _PEOPLES for item in this.before):
+        return Found("outcome", "it describes who holds which posts", this.head)
+    return None
+
+
+def _outdoors(this: Heading) -> Found | None:
+    if this.head.lemma in ("visit", "trip") and any(item.lemma in _OUTDOORS for item in _close(this)):
+        return Found("outcome", CONDITION, this.head)
+    return None
+
+
+def _brought(this: Heading) -> Found | None:
+    """Claims, complaints and calls about something in people's lives count that, as much as the paper."""
+    if this.head.lemma == "registration" and this.nearest and this.nearest.kind == "condition":
+        return Found("outcome", CONDITION, this.nearest)
+    if this.head.lemma in _BROUGHT and any(item.kind == "condition" for item in _close(this)):
+        return Found("unsure", CONDITION, this.head)
+    return None
+
+
+def _usage(this: Heading) -> Found | None:
+    near = this.nearest
+    if this.head.lemma in ("use", "usage", "utilisation", "utilization") and near:
+        return Found("output", USED, this.head) if near.kind in _OFFERED or near.kind == "org" else None
+    return None
+
+
+def _rate_of_staff(this: Heading) -> Found | None:
+    is_rate = this.head.lemma in _RATES_OF_STAFF or this.head.kind == "measure"
+    return Found("input", STAFF, this.head) if is_rate and any(item.kind == "staff" for item in this.before) else None
+
+
+def _time_of_work(this: Heading) -> Found | None:
+    if this.head.lemma == "time" and any(item.kind in _WORK for item in this.before):
+        return Found("process", SPEED, this.head)
+    return None
+
+
+_BEFORE_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
+    _sickness,
+    _obedience,
+    _purse,
+    _balance,
+    _shared_out,
+    _paid_for,
+    _duration,
+    _visits,
+)
+_AFTER_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
+    _posts,
+    _places,
+    _outdoors,
+    _brought,
+    _usage,
+    _rate_of_staff,
+    _time_of_work,
+)
+
+
+def whatever_follows(this: Heading) -> Found | None:
+    """What the head is when the words close to it settle that before any verb is read."""
+    return _first(_BEFORE_CLAUSE, this)
+
+
+def by_itself(this: Heading) -> Found | None:
+    """What the head is when nothing telling is said of it."""
+    found = _first(_AFTER_CLAUSE, this)
+    if found:
+        return found
+    kind = this.head.kind
+    if this.head.lemma in things.SITUATED:
+        return Found("outcome", CONDITION, this.head)
+    if kind in _BY_CLASS:
+        value, reason = _BY_CLASS[kind]
+        return Found(value, reason, this.head)
+    for item in reversed(this.before):
+        if item.kind == "condition" or (kind in ("person", "place") and item.text in FEELING_WORDS):
+            return Found("outcome", CONDITION, item)
+    return None
+
+
+def _first(checks: tuple[Callable[[Heading], Found | None], ...], this: Heading) -> Found | None:
+    for check in checks:
+        found = check(this)
+        if found:
+            return found
+    return None
