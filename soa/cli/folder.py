@@ -88,7 +88,7 @@ def reader(folder: str) -> Callable[[str], bytes]:
 
     def read(name: str) -> bytes:
         path = os.path.join(top, *name.split("/"))
-        if os.path.commonpath([top, os.path.realpath(path)]) != top:
+        if not _within(top, path):
             raise PermissionError(name)
         if not _same_case(top, name):
             raise FileNotFoundError(name)
@@ -96,6 +96,14 @@ def reader(folder: str) -> Callable[[str], bytes]:
             return file.read()
 
     return read
+
+
+def _within(top: str, path: str) -> bool:
+    """Whether a path, its links followed, lies in a folder."""
+    try:
+        return os.path.commonpath([top, os.path.realpath(path)]) == top
+    except ValueError:  # another drive, or a name that no file can have
+        return False
 
 
 def _same_case(top: str, name: str) -> bool:

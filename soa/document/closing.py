@@ -204,10 +204,6 @@ def colophon(desk: Desk, digest: str, version: str) -> Section:
     unsaid = [one for one in kept(desk.agreement.core_not_used) if sound(one.reason)]
     if unsaid:
         blocks.append(Paragraph(desk.words("core-not-used"), "small"))
-        items = tuple(
-            (desk.name(one, "core"), (Paragraph(desk.sentence(one, "reason"), "small"),)) for one in unsaid
-        )
+        items = tuple((desk.name(one, "core"), (Paragraph(desk.sentence(one, "reason"), "small"),)) for one in unsaid)
         blocks.append(Facts(items))
     return Section("colophon", desk.words("colophon-title"), tuple(blocks), listed=False)
-
-

@@ -85,9 +85,7 @@ def _most_of_all(desk: Desk) -> Inlines:
 def _priorities(desk: Desk) -> Section:
     cards = tuple(_card(desk, at) for at in desk.priorities)
     blocks: tuple[Block, ...] = (Cards(cards),) if cards else desk.gap(desk.agreement, "priorities")
-    return Section(
-        "page-one-priorities", desk.words("our-priorities", count=str(len(cards))), blocks, listed=False
-    )
+    return Section("page-one-priorities", desk.words("our-priorities", count=str(len(cards))), blocks, listed=False)
 
 
 def _card(desk: Desk, at: PriorityAt) -> Card:

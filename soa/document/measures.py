@@ -156,7 +156,10 @@ def start_lines(desk: Desk, indicator: Indicator) -> tuple[Inlines, ...]:
     value = say.reading(baseline, indicator, desk.word("too-few"), bare=True)
     first: Inlines = (Text(value),) if value else desk.hole(baseline, "value")
     lines = (first, *_about_reading(desk, baseline, indicator))
-    return (*lines, *(desk.words("held-because", why=text.sentence(indicator.because)) for _ in (1,) if sound(indicator.because)))
+    return (
+        *lines,
+        *(desk.words("held-because", why=text.sentence(indicator.because)) for _ in (1,) if sound(indicator.because)),
+    )
 
 
 def _no_start(desk: Desk, indicator: Indicator) -> Inlines:
@@ -200,7 +203,11 @@ def breakdown_table(desk: Desk, measure: MeasureOf, name_of: dict[str, str]) -> 
         start = Cell(_start_of_part(desk, part.baseline, indicator))
         cells = (Cell(((Text(levels.get(said) or desk.word("none")),),)) for said in order)
         rows.append((Cell((text.plain(name_of[part.of]),)), start, *cells))
-    head = (desk.words("group"), desk.words("where-we-start"), *(desk.words("target-for", period=said) for said in order))
+    head = (
+        desk.words("group"),
+        desk.words("where-we-start"),
+        *(desk.words("target-for", period=said) for said in order),
+    )
     caption = desk.word("breakdown-caption", name=text.words_of(desk.name(indicator, "name")))
     yield Table(caption, head, tuple(rows))
 

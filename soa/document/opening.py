@@ -97,7 +97,9 @@ def _localities(desk: Desk) -> Table | None:
         people = text.plain(say.number(one.population)) if sound(one.population) else (Text(desk.word("none")),)
         plan = desk.lookup.plans.get(one.plan) if sound(one.plan) else None
         plan_name = desk.name(plan, "title") if plan else (Text(desk.word("none")),)
-        rows.append((Cell((poorer, made_of) if made_of else (poorer,)), Cell((people,), numeric=True), Cell((plan_name,))))
+        rows.append(
+            (Cell((poorer, made_of) if made_of else (poorer,)), Cell((people,), numeric=True), Cell((plan_name,)))
+        )
     head = (desk.words("locality"), desk.words("population"), desk.words("locality-plan"))
     return Table(desk.word("localities-caption"), head, tuple(rows))
 
@@ -199,7 +201,9 @@ def _who(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
     yield (Strong(desk.partner_of(who, "lead")),) if sound(who.lead) else desk.partner_of(who, "lead")
     if sound(who.post):
         yield text.plain(who.post)
-    owners = dict.fromkeys(one.owner for one in at.outcome.how if sound(one) and sound(one.owner) and one.owner != who.lead)
+    owners = dict.fromkeys(
+        one.owner for one in at.outcome.how if sound(one) and sound(one.owner) and one.owner != who.lead
+    )
     others = desk.together(desk.partner(owner) for owner in owners)
     if others:
         yield desk.words("with-partners", partners=others)

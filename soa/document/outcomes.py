@@ -83,10 +83,13 @@ def _facts(desk: Desk, priority: Priority) -> Iterator[tuple[str, Inlines]]:
     titles = {one.id: one.title for one in policy_priorities()}
     named = (text.plain(titles.get(ref, ref)) for ref in each(priority.policy_priorities) if sound(ref))
     yield "policy-priorities", desk.together(named)
-    yield "heard-from", desk.together(
-        desk.sentence(found, "group")
-        for ref in each(priority.engagement)
-        if sound(ref) and (found := desk.lookup.engagement.get(ref))
+    yield (
+        "heard-from",
+        desk.together(
+            desk.sentence(found, "group")
+            for ref in each(priority.engagement)
+            if sound(ref) and (found := desk.lookup.engagement.get(ref))
+        ),
     )
 
 
@@ -226,9 +229,11 @@ def _lead(desk: Desk, who: ByWhom) -> Iterator[tuple[str, Inlines]]:
         deputy = desk.partner_of(who.deputy, "partner")
         post = desk.name(who.deputy, "post")
         yield "deputy", (*deputy, Text(", "), *post) if post else deputy
-    groups = {one.id: one for one in kept(desk.agreement.governance.groups) if sound(one.id)} if sound(
-        desk.agreement.governance
-    ) else {}
+    groups = (
+        {one.id: one for one in kept(desk.agreement.governance.groups) if sound(one.id)}
+        if sound(desk.agreement.governance)
+        else {}
+    )
     if sound(who.group) and who.group in groups:
         yield "run-by-group", desk.name(groups[who.group], "name")
     yield "answers-to", _answers_to(desk, who)

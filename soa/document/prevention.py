@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from soa.document import say, text
-from soa.document.blocks import Block, Blocks, Cell, CrossReference, Facts, Hole, Inlines, Paragraph, Section, Table, Text
+from soa.document.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    CrossReference,
+    Facts,
+    Hole,
+    Inlines,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
 from soa.document.desk import Desk, kept
 from soa.document.measures import shared_table
 from soa.document.resources import spend_table
@@ -92,7 +104,9 @@ def _savings(desk: Desk, plan: Prevention) -> Section | None:
     rows = tuple(
         (
             Cell((desk.date(one, "from_year"),)),
-            Cell((text.plain(say.pounds(one.amount)) if sound(one.amount) else desk.hole(one, "amount"),), numeric=True),
+            Cell(
+                (text.plain(say.pounds(one.amount)) if sound(one.amount) else desk.hole(one, "amount"),), numeric=True
+            ),
             Cell((desk.sentence(one, "assumes"),)),
             Cell((desk.sentence(one, "goes_to"),)),
         )
@@ -121,5 +135,3 @@ def _stop(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, Ce
     if at is not None:
         room.append((CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),))
     return Cell((desk.sentence(action, "stops"),)), Cell(tuple(room))
-
-

@@ -129,7 +129,11 @@ def _years(desk: Desk, one: Resource) -> Iterator[Inlines]:
 def _given(desk: Desk, year: ResourceYear) -> Iterator[str]:
     if sound(year.amount):
         share = say.share(year.amount, year.of_total) if sound(year.of_total) else ""
-        of_total = f" {desk.word('of-total', share=share, total=say.pounds(year.of_total))}" if share and sound(year.of_total) else ""
+        of_total = (
+            f" {desk.word('of-total', share=share, total=say.pounds(year.of_total))}"
+            if share and sound(year.of_total)
+            else ""
+        )
         yield say.pounds(year.amount) + of_total
     if sound(year.whole_time):
         yield desk.word("whole-time", posts=say.number(year.whole_time))

@@ -204,9 +204,7 @@ def _mark(node: SyntaxTreeNode, anchor: str) -> Iterator[Inline]:
     """A footnote's mark; only its first use can be returned to."""
     number = int(node.meta.get("id", 0)) + 1
     again = int(node.meta.get("subId", 0))
-    yield NoteMark(
-        number, f"{anchor}-note-{number}", f"{anchor}-mark-{number}" + (f"-{again + 1}" if again else "")
-    )
+    yield NoteMark(number, f"{anchor}-note-{number}", f"{anchor}-mark-{number}" + (f"-{again + 1}" if again else ""))
 
 
 def _merged(inlines: Iterator[Inline]) -> Inlines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from soa.closing import counted, no_findings
 from soa.findings import SEVERITIES, Finding, Report, Severity, count
@@ -97,9 +98,15 @@ def _last_column(span: Span, line: str) -> int:
     return span.end.column - 1 if span.end.line == span.start.line else len(line.rstrip())
 
 
+@lru_cache(maxsize=32)  # a file is split once, not once a finding
+def _lines(text: str) -> list[str]:
+    """The lines of a text, without their breaks, as YAML counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _line(text: str, number: int) -> str:
-    """A line of a text, without its line break; lines as YAML counts them."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """One line of a text; empty where there is none."""
+    lines = _lines(text)
     return lines[number - 1].replace("\t", " ") if 0 < number <= len(lines) else ""
 
 

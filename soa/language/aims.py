@@ -1,23 +1,28 @@
 """Words that give an aim its direction, and words too wide to be seen to change."""
 
-FIRM = frozenset("""
+FIRM = frozenset(
+    """
 fewer less lower higher longer more reduce increase cut eliminate end halve double triple decrease raise minimise minimize
 eradicate prevent stop narrow close lessen curb slow reverse rise fall down up reduction growth grow faster earlier later
 sooner below above half zero without free quicker warmer cheaper smaller fall drop decline quit
 lengthen shorten extend shift avoid delay contain shrink limit reduced increased decreased lowered cheaper drier
 halt regain prevention elimination eradication decreasing diminish combat
-""".split())
+""".split()
+)
 """Which way to look is said outright."""
 
-LOOSE = frozenset("""
+LOOSE = frozenset(
+    """
 improve better enhance tackle address promote strengthen protect maintain sustain improvement boost maximise maximize
 improved stronger safer healthier fairer greener smarter wealthier cleaner brighter resolve restore secure achieve expand accelerate
 alleviate mitigate relieve lift conserve safeguard keep preserve help support get ensure encourage enable make
 wider best good develop widen
-""".split())
+""".split()
+)
 """Which way to look is only hinted at: it takes a condition to make an aim of it."""
 
-WIDE = frozenset("""
+WIDE = frozenset(
+    """
 service quality outcome programme program policy system potential future opportunity community society place life chance start
 environment economy health wellbeing well-being sector partnership capacity impact risk practice approach value need benefit
 resource information data implementation planning management culture heritage infrastructure network equality
@@ -38,10 +43,12 @@ choice sense recovery resource_efficiency habitat stress engagement planet ecosy
 cooperation co-operation capability potential circularity feeling public_safety opinion fitness
 life_chance quality_of_life social_inclusion social_capital health_inequality income_inequality independence belonging freedom
 reputation consumption experience
-""".split())
+""".split()
+)
 """Fields, values and abstractions: no two strangers would measure the same thing by them."""
 
-PLAIN = frozenset("""
+PLAIN = frozenset(
+    """
 house home job bus road train path broadband school_place nursery_place childcare meal food water toilet electricity heating
 fuel rent bill debt loan wage income pay earnings apprenticeship qualification degree school class attendance exam visitor tourist
 trip journey car bike cycle walk smoke drink drug alcohol tobacco obesity weight breastfeed fall hospital admission bed ward
@@ -56,31 +63,40 @@ housebuilding crop productivity yield export inflation greenhouse_gas co2 air so
 active inactive obese overweight underweight fail survive revenue enrolment confidence use decision
 study college university training
 share percent per_cent % number rate proportion life_expectancy harvest
-""".split())
+""".split()
+)
 """Things and events that can be counted or seen by anybody."""
 
-WORKING = frozenset("""
+WORKING = frozenset(
+    """
 generate disseminate integrate mainstream implement plan coordinate co-ordinate review establish collaborate engage consult
 facilitate transform modernise modernize embed deliver develop provide manage invest put lead work create build reform
 streamline align harness harmonise foster nurture celebrate champion inspire continue commit raise_awareness
 strengthen address optimise optimize innovate
-""".split())
+""".split()
+)
 """Ways of working: by themselves they change nothing that a stranger could see."""
 
-FIELDS = frozenset("""
+FIELDS = frozenset(
+    """
 health wellbeing well-being mental_health mental_wellbeing safety skill education learning housing fitness development nutrition
-""".split())
+""".split()
+)
 """Fields that, said of a named group of people, come near to a condition."""
 
 AWARENESS = frozenset("awareness understanding profile knowledge consciousness".split())
 """What is raised without anything having changed."""
 
-LIVED = frozenset("""
+LIVED = frozenset(
+    """
 smoke drink vote walk cycle breastfeed fall reoffend offend die kill injure employ volunteer abuse bully harm recycle
-""".split())
+""".split()
+)
 """Verbs for what can be seen of people's lives."""
 
-UNNAMED = frozenset("""
+UNNAMED = frozenset(
+    """
 person everyone everybody we citizen resident community family member_of_public public individual population
-""".split())
+""".split()
+)
 """People in general: no group is named."""

@@ -69,7 +69,9 @@ insulin medication contraception contraceptive technology computer social_media 
 """.split()
 )
 """Objects of use and access that belong to life rather than to a programme."""
-_USES = frozenset("register visit use access receive have get attend own need enter engage participate join contact".split())
+_USES = frozenset(
+    "register visit use access receive have get attend own need enter engage participate join contact".split()
+)
 _SEATS = frozenset("board committee government governance partnership".split())
 _PASSED_OVER = frozenset("be do go see record exclude relate measure attribute estimate".split())
 _JUDGED = frozenset("feel perceive report see rate judge experience".split())
@@ -191,7 +193,7 @@ def _verb(kind: str, rest: list[Tag], at: int) -> Found | None:
     if item.base == "spend" and at + 1 < len(rest) and rest[at + 1].text in ("at", "in"):
         return None
     found = _by_table(table, item)
-    if found and kind == "org" and item.form != "ed":
+    if found and kind in ("org", "person") and item.form != "ed":
         noun = front_noun(rest[at + 1 :])
         return Found("outcome", DID, noun) if noun and noun.kind == "condition" else found
     return found
@@ -279,7 +281,13 @@ def _phrase(kind: str, rest: list[Tag], at: int) -> Found | None:
         return Found("process", WORKED, noun)
     if kind == "person" and noun.lemma in _SEATS:
         return Found("outcome", "it describes who sits where", noun)
-    if kind == "person" and noun.kind in _PROVIDED and link in ("in", "on") and noun.lemma not in _STATES and noun.lemma != "free_school_meal":
+    if (
+        kind == "person"
+        and noun.kind in _PROVIDED
+        and link in ("in", "on")
+        and noun.lemma not in _STATES
+        and noun.lemma != "free_school_meal"
+    ):
         return Found("output", REACHED, noun)
     if kind == "staff" and noun.kind == "condition":
         return Found("input", PUT_IN, noun) if link == "with" else Found("outcome", DID, noun)

@@ -13,7 +13,7 @@ binge-drinking binge_drinking alcohol_consumption alcohol_misuse alcohol_harm dr
 substance_use substance_abuse drug_abuse addiction dependence dependency prevalence incidence infection hiv aids
 tuberculosis malaria hepatitis measles influenza pneumonia mrsa sepsis norovirus salmonella food_poisoning zoonosis
 difficile bacteraemia pregnancy conception abortion miscarriage stillbirth birth fertility breastfeeding breastfed
-breast-feeding caries tooth_decay decay cavity tooth dental_health oral_health disability impairment blindness deafness
+breast-feeding caries tooth_decay decay cavity tooth dental_health oral_health disability impairment blindness deafness sight_loss hearing_loss
 wellbeing well-being wellness fitness nutrition malnutrition stunting wasting undernourishment hunger anaemia
 blood_pressure hypertension cholesterol hba1c admission readmission re-admission hospitalisation hospitalization
 bed_day occupied_bed_day hospital_stay emergency_admission emergency_bed_day emergency_department_attendance emergency_attendance a&e_attendance emergency_department_visit emergency_visit ambulance_call-out delayed_discharge frailty pain mobility
@@ -124,10 +124,12 @@ inequalities life_chance income_inequality health_inequality
 STRONG = frozenset((HEALTH + CRIME + LEARNING + ECONOMY + ENVIRONMENT + PLACE + COMMUNITY).split())
 """Every word for a condition, an event in people's lives, a behaviour or an experience."""
 
-EVENTS = frozenset("""
+EVENTS = frozenset(
+    """
 admission readmission re-admission hospitalisation hospitalization death mortality survival suicide reoffending
 re-offending reconviction offending offence crime homelessness repeat_homelessness conception pregnancy recovery relapse
 infection complication emergency_admission injury fall fire casualty accident collision employment remission mortality
 stroke fatality assault overdose birth eviction quit_rate
-""".split())
+""".split()
+)
 """Things that happen to people, which may be counted "within 28 days" of another without being about timeliness."""

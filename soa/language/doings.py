@@ -1,12 +1,15 @@
 """Verbs by who acts and to what end: people living their lives, services reaching them, bodies going about their work."""
 
-FEEL = frozenset("""
+FEEL = frozenset(
+    """
 feel say report_that agree believe think rate perceive trust respect_feel satisfy consider express enjoy like regard
 describe find understand fear worry find_it recommend value prefer know
-""".split())
+""".split()
+)
 """What people experience, perceive or say of their lives and of services."""
 
-LIVE = frozenset("""
+LIVE = frozenset(
+    """
 rely struggle cope afford graduate matriculate qualify divorce vape gamble owe default downsize deteriorate worsen heal miss skip hope
 aspire collide crash scald choke trip capsize wander survive flee arrive
 live smoke drink drive walk cycle commute travel work earn volunteer recycle vote read speak own rent exercise eat
@@ -20,10 +23,12 @@ escape sell buy export import trade innovate invest_own outperform exceed earn_b
 suspend adopt_habit limit deprive isolate marry stunt overweight poach traffick meet decrease fall abscond perpetrate
 rank score obtain fail conform flourish feature care_for look_after self-harm misuse use_drug inject
 bulk harvest grow_crop produce_crop contribute repeat lose separate migrate emigrate resettle retire own_home
-""".split())
+""".split()
+)
 """What people do, or what happens to them, in their own lives."""
 
-SERVE = frozenset("""
+SERVE = frozenset(
+    """
 download reassure befriend escort accompany transport rescue relocate resettle reunite detox divert upskill up-skill reskill retrain cater
 prioritise safeguard_adult rehome re-home match pair buddy fund grant_aid sponsor
 support assist help advise train serve reach treat screen immunise immunize vaccinate receive attend access enrol enroll
@@ -31,10 +36,12 @@ benefit offer provide signpost visit give issue award rehouse house place prescr
 get teach educate coach mentor counsel test examine feed supply equip inform contact join undertake_course
 subscribe sign-up target guide accommodate fund_place finance refer_to_programme onboard connect install cover book
 fit interview transport_patient care accept recruit_participant
-""".split())
+""".split()
+)
 """What services do to or for people, and people's use of them."""
 
-MAKE = frozenset("""
+MAKE = frozenset(
+    """
 seize confiscate recover_item start begin commence erect manufacture print post mail film record_episode excavate dredge resurface grit
 salt mow prune weed paint furnish equip decorate landscape commission_artwork inaugurate unveil stock circulate reprint screen_film sell_ticket sell
 build construct complete deliver create provide install develop_site plant distribute publish_leaflet circulate produce hold organise
@@ -43,10 +50,12 @@ fit dispense administer perform print sell_ticket stage host extend convert demo
 acquire purchase lay erect clean sweep collect treat restore regenerate reclaim remediate weatherize replace
 lend borrow bring circulate certify maintain enhance expand construct repair
 perform broadcast make offer
-""".split())
+""".split()
+)
 """What bodies do to things; the count of it is an output."""
 
-RUN = frozenset("""
+RUN = frozenset(
+    """
 expedite table brief debrief benchmark accredit escalate triage vet disclose redact archive retrieve configure decommission contract outsource
 consolidate merge co-locate rationalise centralise devolve nominate invite lodge reconcile forecast trial adapt tailor transpose cost abandon
 accelerate_process sponsor_review automate catalogue quantify proofread audit_account moderate inform constitute mobilise_team vary terminate renew amend
@@ -65,45 +74,56 @@ oversee supervise manage administer lead chair participate_in_group attest log f
 screen_case prescribe_correctly dispatch despatch complete_plan recruit wait
 co-produce engage_stakeholder make_arrangement consult_on incorporate mandate formalise
 reform restructure reorganise modernise transfer send put
-""".split())
+""".split()
+)
 """How organisations go about their work; the count of it is process."""
 
-PAY = frozenset("""
+PAY = frozenset(
+    """
 invest fund spend allocate_money finance budget subsidise subsidize employ_staff resource disburse mobilise mobilize
 commit_money secure lever leverage raise_money earmark donate spent
-""".split())
+""".split()
+)
 """Putting money, staff or other means in."""
 
-CHANGE = frozenset("""
+CHANGE = frozenset(
+    """
 reduce increase improve raise cut halve eliminate end lower decrease double triple grow boost enhance minimise minimize
 maximise maximize prevent tackle combat eradicate narrow close widen slow reverse stop curb limit lift strengthen
 maintain sustain stabilise stabilize contain keep achieve attain reach get accelerate shrink lessen diminish
 expand extend alleviate mitigate restrict protect conserve restore safeguard promote encourage empower enable
 help ensure secure make see bring preserve address
-""".split())
+""".split()
+)
 """Which way something is to move; what moves is named after it."""
 
-EVENT = frozenset("""
+EVENT = frozenset(
+    """
 record report register reported notify detect identify commit cause occur happen attribute relate result involve
 attend measure estimate observe lose know take
-""".split())
+""".split()
+)
 """How an event in people's lives came to be counted: it stays an event."""
 
-FEELING_WORDS = frozenset("""
+FEELING_WORDS = frozenset(
+    """
 satisfied dissatisfied happy unhappy safe unsafe confident worried lonely proud anxious comfortable optimistic healthy
 unhealthy active inactive obese overweight underweight homeless unemployed employed self-employed workless economically
 pregnant breastfed illiterate literate disabled independent independently vulnerable hungry poor affordable vacant derelict
 empty polluted clean accessible dependent aware able unable excluded isolated retired willing engaged_in killed injured dead alive
 bullied victim victims victimised smoke-free drug-free resilient bilingual fluent overcrowded malnourished stunted
-""".split())
+""".split()
+)
 """Words for how people, places and bodies are."""
 
 FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy content confident proud optimistic worried".split())
 """Words for what people feel: said of anybody, they settle the matter."""
 
-HANDLE = frozenset("""
+HANDLE = frozenset(
+    """
 clear solve detect assess review respond answer resolve process investigate inspect complete handle close acknowledge
-""".split())
+""".split()
+)
 """What bodies do about an event in people's lives: counting that is process, counting the event is not."""
 
 VERBS = FEEL | LIVE | SERVE | MAKE | RUN | PAY | CHANGE | EVENT | {"have", "be", "exclude"}

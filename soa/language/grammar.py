@@ -13,7 +13,9 @@ due despite following involving including excluding where when while whereby bec
 """.split()
 )
 RELATIVES = frozenset("who that which whose whom where".split())
-DETERMINERS = frozenset("a an the all any each every both some our their its this these those no other such his her".split())
+DETERMINERS = frozenset(
+    "a an the all any each every both some our their its this these those no other such his her".split()
+)
 TIME_UNITS = frozenset("second minute hour day week fortnight month year wk min hr".split())
 _JOINERS = frozenset(("and", "or", "&", "/"))
 _FILLERS = DETERMINERS | frozenset(
@@ -30,8 +32,15 @@ _STOPS = frozenset(":;–—|•")
 _OPENS_LIST = frozenset("condition among following include group".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MODALS = frozenset("will shall must should would can could may exists exist remains took takes".split())
-_PLAIN_VERBS = frozenset("report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split())
-_STATES_OF = FEELING_WORDS | FELT_WORDS | {"aged", "available", "born", "complete", "operational"} | frozenset("eligible entitled likely subject present resident".split())
+_PLAIN_VERBS = frozenset(
+    "report say feel live smoke agree believe think drink walk cycle travel volunteer eat participate".split()
+)
+_STATES_OF = (
+    FEELING_WORDS
+    | FELT_WORDS
+    | {"aged", "available", "born", "complete", "operational"}
+    | frozenset("eligible entitled likely subject present resident".split())
+)
 _ACTORS = frozenset(("person", "org", "staff"))
 _MEETERS = _ACTORS | {"place", "condition", "service", "facility"}
 _COLLECTIVE = frozenset("everyone everybody nobody no-one we population public youth community staff workforce".split())
@@ -59,7 +68,11 @@ def parts(tags: list[Tag]) -> Iterator[list[Tag]]:
     part: list[Tag] = []
     for item in tags:
         opens_list = item.text == ":" and part and part[-1].lemma in _OPENS_LIST
-        ends = (item.text in _STOPS and not opens_list) or item.text == "-" or (item.text == "." and len(part) > _LONG_PART)
+        ends = (
+            (item.text in _STOPS and not opens_list)
+            or item.text == "-"
+            or (item.text == "." and len(part) > _LONG_PART)
+        )
         if not ends:
             part.append(item)
         elif part:
@@ -129,7 +142,11 @@ def _opens_plainly(item: Tag, before: Tag, after: Tag | None) -> bool:
     if item.form == "base":
         return before.kind in _ACTORS and _is_plural(before) and (not item.kind or item.base in _PLAIN_VERBS)
     if item.form == "s":
-        return not item.kind and after is not None and (after.text in DETERMINERS or after.text in PREPOSITIONS or after.text == "and")
+        return (
+            not item.kind
+            and after is not None
+            and (after.text in DETERMINERS or after.text in PREPOSITIONS or after.text == "and")
+        )
     if not item.kind and item.text.endswith("ed") and before.kind:
         return after is None or after.text in PREPOSITIONS or after.text in ("and", ",")
     return False

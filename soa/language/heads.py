@@ -51,10 +51,14 @@ _DURATIONS = frozenset("time day week hour minute length duration month".split()
 _EMPLOYERS = frozenset("care social council nhs public agency authority government staff".split())
 _SCHOOLING = frozenset("education school primary secondary tertiary university college pre-school".split())
 _LASTING = frozenset("required needed to taken per from between for of".split())
-_OWN_TIME = frozenset("journey travel commute leisure life hospital spend spent volunteer bed walk sun overtime home".split())
+_OWN_TIME = frozenset(
+    "journey travel commute leisure life hospital spend spent volunteer bed walk sun overtime home".split()
+)
 _CARE = frozenset("emergency a&e hospital school pupil crisis department accident".split())
 _VENUES = frozenset("museum library website gallery hub garden attraction castle archive theatre zoo aquarium".split())
-_WITH_PLACES = frozenset("nursery school care care_home home college course training hospital hostel childcare day refuge".split())
+_WITH_PLACES = frozenset(
+    "nursery school care care_home home college course training hospital hostel childcare day refuge".split()
+)
 _PUBLIC_BUILDINGS = frozenset("museum library school hospital nursery clinic pool care_home college gallery".split())
 _OUTDOORS = frozenset("outdoors outdoor countryside park overseas tourist holiday beach woodland".split())
 _BROUGHT = frozenset(
@@ -65,7 +69,10 @@ certification certificate notice penalty fine sanction prosecution decision offe
 )
 _RATES_OF_STAFF = frozenset("vacancy_rate turnover vacancy absence retention_rate retention growth shortage".split())
 _WORK = frozenset(("paper", "service", "product", "contact"))
-_OFFERED = frozenset(("service", "facility", "product"))
+OFFERED = frozenset(("service", "facility", "product", "org"))
+"""What bodies offer for use."""
+
+USES = frozenset("use usage utilisation utilization".split())
 
 
 def heading(head: Tag, phrase: list[Tag], rest: list[Tag]) -> Heading:
@@ -95,7 +102,11 @@ def _obedience(this: Heading) -> Found | None:
 def _purse(this: Heading) -> Found | None:
     """Whose money it is: that of households is an outcome, that of bodies an input."""
     near = this.nearest
-    if this.head.kind == "money" and near and (near.lemma in _PRIVATE or (near.kind == "person" and near.lemma not in _OBEYING)):
+    if (
+        this.head.kind == "money"
+        and near
+        and (near.lemma in _PRIVATE or (near.kind == "person" and near.lemma not in _OBEYING))
+    ):
         return Found("outcome", "it describes the means of people, not of services", this.head)
     words = (this.head, *this.before, *this.rest)
     if this.head.lemma in ("income", "revenue", "receipt") and any(item.lemma in _PUBLIC for item in words):
@@ -115,7 +126,7 @@ def _shared_out(this: Heading) -> Found | None:
     if len(rest) > 1 and rest[0].text == "per" and rest[1].kind == "staff":
         return Found("input", STAFF, rest[1])
     if this.head.lemma == "employee" and any(item.lemma in _EMPLOYERS for item in this.before):
-        return Found("input", STAFF, this.head) if not any(item.base for item in rest) else None
+        return Found("input", STAFF, this.head) if not rest or rest[0].text in ("in", "per") else None
     return None
 
 
@@ -147,7 +158,7 @@ def _visits(this: Heading) -> Found | None:
         return Found("outcome", CONDITION, head)
     if head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in _close(this)):
         return Found("outcome", CONDITION, head)
-    offered = any(item.kind in _OFFERED or item.lemma in _VENUES for item in _close(this))
+    offered = any((item.kind in OFFERED and item.kind != "org") or item.lemma in _VENUES for item in _close(this))
     return Found("output", USED, head) if offered and head.lemma in ("visitor", "user", "viewer") else None
 
 
@@ -182,10 +193,8 @@ def _brought(this: Heading) -> Found | None:
 
 
 def _usage(this: Heading) -> Found | None:
-    near = this.nearest
-    if this.head.lemma in ("use", "usage", "utilisation", "utilization") and near:
-        return Found("output", USED, this.head) if near.kind in _OFFERED or near.kind == "org" else None
-    return None
+    offered = any(item.kind in OFFERED for item in this.before)
+    return Found("output", USED, this.head) if offered and this.head.lemma in USES else None
 
 
 def _rate_of_staff(this: Heading) -> Found | None:
@@ -237,6 +246,8 @@ def by_itself(this: Heading) -> Found | None:
         value, reason = _BY_CLASS[kind]
         return Found(value, reason, this.head)
     for item in reversed(this.before):
+        if not kind and item is this.nearest and item.kind in ("paper", "money", "staff"):
+            return Found(*_BY_CLASS[item.kind], item)
         if item.kind == "condition" or (kind in ("person", "place") and item.text in FEELING_WORDS):
             return Found("outcome", CONDITION, item)
     return None

@@ -2,8 +2,8 @@
 
 from soa.language import conditions, doings
 from soa.language.clause import DID, Found, predicate
-from soa.language.grammar import DETERMINERS, head_end, head_of, parts, unprefixed, without_brackets
-from soa.language.heads import CONDITION, MONEY, SPEED, WORKINGS, by_itself, heading, whatever_follows
+from soa.language.grammar import DETERMINERS, front_noun, head_end, head_of, parts, unprefixed, without_brackets
+from soa.language.heads import CONDITION, MONEY, OFFERED, SPEED, USED, USES, WORKINGS, by_itself, heading, whatever_follows
 from soa.language.limits import time_limit
 from soa.language.tags import Tag, tag
 from soa.language.verdict import Verdict, unsure
@@ -83,7 +83,9 @@ def _defined(tags: list[Tag]) -> list[Tag]:
 def _by_parts(tags: list[Tag]) -> Found | None:
     stretches = list(parts(tags))
     # "Domestic abuse - percentage of cases heard in time": the theme goes before, the measure after the dash.
-    counted = [part for part in stretches[1:] if part[0].kind == "measure" and any(item.text == "of" for item in part[1:5])]
+    counted = [
+        part for part in stretches[1:] if part[0].kind == "measure" and any(item.text == "of" for item in part[1:5])
+    ]
     for part in (*counted, *stretches):
         found = _part(part)
         if found:
@@ -159,6 +161,10 @@ def _opening(core: list[Tag], head: Tag, end: int, rest: list[Tag]) -> Found | N
 
 
 def _passed_on(head: Tag, rest: list[Tag]) -> Found | None:
+    if head.lemma in USES and rest and rest[0].text == "of":
+        noun = front_noun(rest[1:])
+        if noun and noun.kind in OFFERED:
+            return Found("output", USED, noun)
     if rest and rest[0].text in _LINKS and (head.lemma in _TRANSPARENT or head.kind in ("measure", "change")):
         return _counted(unprefixed(rest[1:]))
     return None
@@ -170,7 +176,7 @@ def _undertaking(head: Tag, rest: list[Tag]) -> Found | None:
         return None
     if rest[0].text == "will" and len(rest) > 1 and rest[1].text in _BEGINS:
         return Found("process", _TO_DO, rest[1])
-    if head.kind != "org" or rest[0].text not in _WILL:
+    if head.kind not in ("org", "paper", "") or rest[0].text not in _WILL:
         return None
     for item in rest[1:6]:
         value = "process" if item.base in ("commit", "work") else _ACTS.get(item.base)

@@ -34,7 +34,12 @@ def _limit_at(tags: list[Tag], at: int, item: Tag) -> tuple[int, int] | None:
     if item.text in _LIMITING:
         end = _span_of_time(tags, at + 1)
         return (item.start, end) if end and not _is_an_age(tags, at) else None
-    if item.text == "or" and following in ("less", "fewer", "later", "sooner") and at and tags[at - 1].lemma in TIME_UNITS:
+    if (
+        item.text == "or"
+        and following in ("less", "fewer", "later", "sooner")
+        and at
+        and tags[at - 1].lemma in TIME_UNITS
+    ):
         return tags[max(0, at - 2)].start, tags[at + 1].end
     return None
 

@@ -108,8 +108,11 @@ def _until_support(found: list[Word], marked: bool) -> list[Word]:
         last = at == len(found) - 1
         if (word.text in owners.VERBS and not last) or (word.text in owners.SUPPORTING and not _inside_name(found, at)):
             return _trimmed(found[:at])
-        if word.text == "in" and at + 1 < len(found) and found[at + 1].text in ("partnership", "collaboration",
-                                                                                "conjunction", "consultation", "liaison"):
+        if (
+            word.text == "in"
+            and at + 1 < len(found)
+            and found[at + 1].text in ("partnership", "collaboration", "conjunction", "consultation", "liaison")
+        ):
             return _trimmed(found[:at])
         if marked and word.text == ";":
             return _trimmed(found[:at])
@@ -196,7 +199,9 @@ def _is_body(name: list[Word]) -> bool:
 def _is_whole_body(name: list[Word]) -> bool:
     """A name that cannot be a mere field of work: it ends or begins as a body's does."""
     ends = name[-1].text
-    return name[0].text in owners.BODIES or (ends in owners.BODIES and ends not in ("services", "service", "trust", "unit"))
+    return name[0].text in owners.BODIES or (
+        ends in owners.BODIES and ends not in ("services", "service", "trust", "unit")
+    )
 
 
 def _is_crowd(name: list[Word]) -> bool:
@@ -208,7 +213,9 @@ def _judge_names(names: list[_Name]) -> Verdict:
     if not names:
         return Verdict("unowned", "nobody is named", None)
     every = [word for name in names for word in name.words]
-    if every[0].text in owners.EVERYBODY or (every[0].text in _ARTICLES and every[1:] and every[1].text in owners.EVERYBODY):
+    if every[0].text in owners.EVERYBODY or (
+        every[0].text in _ARTICLES and every[1:] and every[1].text in owners.EVERYBODY
+    ):
         return _verdict("unowned", "it names everybody, so nobody", every)
     if len(names) > 1:
         return _verdict("unowned", "it lists several without saying which one leads", every)
@@ -236,7 +243,7 @@ def _one(name: list[Word]) -> Verdict:
 
 
 def _ends_as_partnership(plain: list[str]) -> bool:
-    """"Moray Community Planning Partnership", "Fife CPP": the partnership under its own name."""
+    """ "Moray Community Planning Partnership", "Fife CPP": the partnership under its own name."""
     tail = plain[:-1] if plain[-1] == "board" else plain
     return tail[-3:] in (["community", "planning", "partnership"], ["community", "planning", "partners"]) or (
         len(tail) <= 4 and tail[-1:] in (["cpp"], ["cpps"])

@@ -9,7 +9,9 @@ from soa.language.verdict import Verdict, unsure
 from soa.language.words import verb
 
 _ALL_AIMS = aims.FIRM | aims.LOOSE | aims.WORKING
-_HAVES = frozenset("have has live lives feel feels are is can get gets take takes leave leaves find receive stay remain".split())
+_HAVES = frozenset(
+    "have has live lives feel feels are is can get gets take takes leave leaves find receive stay remain".split()
+)
 
 
 def specificity_of(text: str) -> Verdict:
@@ -27,7 +29,9 @@ def specificity_of(text: str) -> Verdict:
     whole = (tags[0].start, tags[-1].end)
     raised = _awareness(tags)
     if raised:
-        return Verdict("vague", "it raises awareness, and does not say what will be different", (raised.start, raised.end))
+        return Verdict(
+            "vague", "it raises awareness, and does not say what will be different", (raised.start, raised.end)
+        )
     longer = _longer_lives(tags)
     if longer or (seen and firm):
         return _specific(longer or seen[0])
@@ -40,7 +44,9 @@ def specificity_of(text: str) -> Verdict:
     if firm and _other(tags):
         return unsure("it gives a direction, but for something wide")
     if _working(tags[0]):
-        return Verdict("vague", "it describes a way of working, not what will be different", (tags[0].start, tags[0].end))
+        return Verdict(
+            "vague", "it describes a way of working, not what will be different", (tags[0].start, tags[0].end)
+        )
     if firm or loose or _states(tags):
         return Verdict("vague", "it names no condition that could be seen to change", whole)
     return Verdict("vague", "it names a theme, and not what is to change in it", whole)

@@ -1,6 +1,7 @@
 """Words for whom and what public bodies count: people, staff, bodies, money, papers, things made, services reached."""
 
-PERSON = frozenset("""
+PERSON = frozenset(
+    """
 claimant looked_after_child looked-after_child child_in_care care_leaver teenage_mother homeless_household homeless_person rough_sleeper smoker drinker prisoner victim perpetrator neet case
 everyone everybody nobody no-one someone we person adult child infant baby toddler pupil student learner apprentice trainee graduate leaver school_leaver youth teenager
 adolescent youngster young_person older_person pensioner elder senior carer caregiver parent mother father family
@@ -16,9 +17,11 @@ candidate entrant starter group_of_people homeowner one 16-19 adult_learner comm
 working-age_adult birth_cohort pupil_group under-16 under-18 over-65 over-75 patients those service-user cohort
 mother-to-be expectant_mother pregnant_woman school_child schoolchild preschooler offender care_experienced carers
 newborn dependant spouse partner_of_victim guest employer worker employee workforce labour_force sme_owner
-""".split())
+""".split()
+)
 
-STAFF = frozenset("""
+STAFF = frozenset(
+    """
 foster_carer fosterer adopter trainer instructor coach counsellor gardener cleaner interpreter translator radiographer optometrist pathologist
 allied_health_professional ahp nursing_staff medical_staff prison_officer probation_officer analyst economist statistician lawyer judge prosecutor
 magistrate extension_worker community_health_worker health_care_worker healthcare_worker outreach_worker link_worker community_worker home_carer
@@ -32,9 +35,11 @@ staff_turnover turnover_of_staff agency_staff admin clinical_staff professional 
 auditor adviser advisor specialist educator sickness_absence_day working_day_lost teacher_absence teaching_staff
 civil_servant trained_teacher skilled_staff paramedic case_worker caseworker key_worker lecturer tutor registrar
 coordinator co-ordinator superintendent engineer
-""".split())
+""".split()
+)
 
-ORG = frozenset("""
+ORG = frozenset(
+    """
 business company firm enterprise social_enterprise sme organisation organization employer school college university nursery
 hospital practice care_home provider supplier contractor charity voluntary_organisation third_sector_organisation
 council local_authority authority authoritie government ministry department agency service_provider country nation city
@@ -43,9 +48,11 @@ manufacturer landlord_organisation association housing_association rsl cooperati
 sports_club community_council parent_council library museum community_group voluntary_group company_board facility_operator
 party member_state jurisdiction parliament directorate team service_team centre establishment industry group farmer_group
 eco-school ecoschool community_organisation community-based_organisation health_board partner
-""".split())
+""".split()
+)
 
-PLACE = frozenset("""
+PLACE = frozenset(
+    """
 area ward town village city_centre town_centre settlement neighbourhood locality street road carriageway footpath path pavement
 cycleway cycle_path bridge river loch lake coast beach park playground pitch green_space greenspace open_space garden forest
 land site brownfield_site hectare acre building property dwelling home house housing flat accommodation tenancy
@@ -53,9 +60,11 @@ social_housing council_house council_home affordable_home affordable_house affor
 new_home new_house housing_stock station monitoring_station water_body body_of_water water sea ocean marine_area
 protected_area catchment basin zone network route line track kilometre mile metre km school_building public_building
 vehicle electric_vehicle car bus_stop bus toilet bed_space space
-""".split())
+""".split()
+)
 
-MONEY = frozenset("""
+MONEY = frozenset(
+    """
 premium fee rebate tax_relief levy precept dividend debt_servicing deficit surplus cash payroll pay_award tender_price device tablet
 ict_equipment floor_area floorspace office_space energy_cost mileage travel_cost return_on_investment value_for_money insurance pension_fund
 credit_line endowment bequest sponsorship crowdfunding in-kind_contribution staff_hour staff_time person-hour volunteer_time aid_disbursement
@@ -74,11 +83,13 @@ wage_bill pay_bill cost_per_head cost_ratio equipment hardware computer laptop p
 official_support official_flow resource_flow financial_flow aid_flow external_funding match_funding funding_level resource_level manpower
 cost_to_the_council volunteer_hour dollar pound tax tax_revenue tax_income domestic_resource allocation
 net_cost_per rent_loss
-""".split())
+""".split()
+)
 
-PAPER = frozenset("""
+PAPER = frozenset(
+    """
 consent planning_consent permission planning_permission permit licence lease manual handbook prospectus scorecard benchmark benchmarking mapping
-needs_assessment strategic_assessment position_statement statement declaration pledge resolution manifesto commitment undertaking
+discussion needs_assessment strategic_assessment position_statement statement declaration pledge resolution manifesto commitment undertaking
 action_point work_plan workplan work_programme logframe roadmap blueprint prototype register risk_register asset_register bid application_form
 form proposal paper briefing annual_report hearing children_hearing court_report social_enquiry_report background_report criminal_justice_report triage prioritisation
 vetting disclosure_check interface data_exchange summit symposium joint_arrangement recruitment induction supervision service_standard customer_charter
@@ -118,9 +129,11 @@ performance_indicator kpi national_account accounting system_of_accounting stand
 management resource_management pathway cycle_time delivery transaction electronic_transaction birth_certificate certificate clear-up_rate solvency_rate detection_rate clearance_rate preparedness structure offer tenancy_offer order recommendation memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
 programme_board network_meeting website_availability audit_recommendation action recommendation_implemented
 job_evaluation restructuring follow-up process void_period re-let re-let_time relet_time relet vacancy_period delay
-""".split())
+""".split()
+)
 
-PRODUCT = frozenset("""
+PRODUCT = frozenset(
+    """
 pack job_club drop-in helpline hotline call-out outing excursion taster award tour talk lecture demonstration broadcast film artwork e-book
 ebook dvd item stop_and_search check home_care_package care_hour blue_badge taxi_card wheelchair hearing_aid bed_net latrine hand_pump cookstove boiler
 window kitchen bathroom double_glazing cavity_wall loft_insulation sign crossing speed_camera camera cctv bench hedge compost_bin bag caddy
@@ -147,9 +160,11 @@ legal_aid mediation outreach aftercare equipment_loan community_alarm alarm conc
 bin blue_bin green_bin recycling_bin bottle_bank recycling_point kerbside_collection podcast video webinar app_user
 press_release social_media_post tweet job_fair open_day roadshow consultation_event
 cleaner_street_patrol shelter_bed safe_house refuge_place hostel_place housing_support support_hour home_help
-""".split())
+""".split()
+)
 
-CONTACT = frozenset("""
+CONTACT = frozenset(
+    """
 e-book_loan digital_loan ticket ticket_sale theatre_attendance audience audience_number footfall_at_museum drop-in_visit participant_number
 learner_number course_enrolment programme_enrolment app_download search_of_site sign-up caseload_of_service contact_made outreach_visit
 helpline_call call_to_helpline service_contact inquiry_handled referral_to_service clinic_attendance referral_received reach_of_campaign
@@ -163,9 +178,11 @@ service_user client customer concessionary_journey referral_made signposting gra
 uptake_of_free_school_meal free_school_meal_uptake meal_uptake school_meal_uptake bowel_screening breast_screening
 cervical_screening vaccine_coverage service_coverage caseload_client placing person_supported
 reach programme_reach product_distributed contraceptive_prevalence antenatal_care skilled_birth_attendance participant_hour
-""".split())
+""".split()
+)
 
-SERVICE = frozenset("""
+SERVICE = frozenset(
+    """
 service programme program scheme project course class facility centre library museum leisure leisure_centre leisure_facility
 sport_centre swimming_pool gym pool clinic surgery hospital_service advice_service support_service advice support treatment care
 rehabilitation reablement aftercare counselling therapy training tuition workshop session event mentoring
@@ -176,32 +193,41 @@ information system network hub outreach voucher vaccine dose screening benefit_a
 structured_treatment drug_treatment specialist_treatment alcohol_treatment palliative_care mental_health_service
 antenatal_care postnatal_care account exhibition festival concert venue gallery theatre show playgroup group club
 bus_pass legal_aid microfinance credit sanitation_service
-""".split())
+""".split()
+)
 
-CHANGE = frozenset("""
+CHANGE = frozenset(
+    """
 increase decrease reduction rise fall drop growth decline change improvement raise cut gain fewer more less lower higher
 reversal halving doubling expansion enhancement
-""".split())
+""".split()
+)
 
-MEASURE = frozenset("""
+MEASURE = frozenset(
+    """
 number no no. num percentage percent per cent % proportion rate share average mean median total annual level ratio
 index score count volume amount quantity sum figure measure indicator incidence frequency value extent
 cumulative overall estimated gross net standardised age-standardised adjusted crude monthly quarterly yearly weekly daily
 type range distribution area length scale size density tonnage tonne ton litre gallon megawatt kilowatt kilowatt_hour work_hour rate_of gap_between combined
-""".split())
+""".split()
+)
 """Words that only say how something is counted."""
 
-FACILITY = frozenset("""
+FACILITY = frozenset(
+    """
 centre children_centre day_centre leisure_centre community_centre branch bank_branch plot allotment allotment_plot pitch playground
 shelter hub hotspot placement foster_placement cot recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop
 station library_branch nursery_place school_place childcare_place treatment_place bed_space hostel surgery_open
-park_and_ride depot space amenity amenitie service_point access_point wifi_hotspot defibrillator
-""".split())
+park_and_ride depot parking_space cycle_space amenity amenitie service_point access_point wifi_hotspot defibrillator
+""".split()
+)
 """Places and points that bodies provide: counting them counts what is put in or made."""
 
-SITUATED = frozenset("""
+SITUATED = frozenset(
+    """
 claimant looked_after_child looked-after_child child_in_care care_leaver teenage_mother homeless_household homeless_person
 rough_sleeper smoker drinker prisoner victim perpetrator neet jobseeker refugee offender immigrant tourist
 commuter cyclist pedestrian motorist volunteer school_leaver graduate entrepreneur detainee inmate
-""".split())
+""".split()
+)
 """People who are named after how they live or what happened to them."""

@@ -145,7 +145,6 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
 _UNUSED: tuple[tuple[type[Part], str], ...] = (
     (Evidence, "evidence"),
     (Plan, "plans"),
-    (Group, "governance.groups"),
 )
 """Entries that serve nothing unless something refers to them."""
 

@@ -141,7 +141,10 @@ def _piece(text: str, mark: str, pieces: tuple[Piece, ...], index: int) -> Repai
         if missing is not None:
             return _missing_comma(text, missing.end(1))
         for further in pieces[index + 1 :]:
-            if re.search(r":(?:\s|$)", text[further.start : further.end]) or not text[further.start : further.end].strip():
+            if (
+                re.search(r":(?:\s|$)", text[further.start : further.end])
+                or not text[further.start : further.end].strip()
+            ):
                 break
             end = further.end
     start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -170,4 +173,3 @@ def stray_close(text: str, at: int) -> Repair | None:
     what = "a comma" if rest == "," else f"“{rest}”"
     note = ("not-yaml", f"There is {what} too many at the end of this line.", "Delete it")
     return certain(text, (line.start, line.end), (Change(at, at + len(rest), ""),), note, (at, at + len(rest)))
-

@@ -143,7 +143,9 @@ class _Builder:
                 value = event.value
                 start = event.start_mark.index
                 end = event.end_mark.index
-                simple = event.anchor is None and not (hole and value == HOLE) and (not long or len(value) <= MAX_SCALAR)
+                simple = (
+                    event.anchor is None and not (hole and value == HOLE) and (not long or len(value) <= MAX_SCALAR)
+                )
                 if restored and not value.isascii():
                     value = value.translate(restored)
                 self.nodes += 1

@@ -31,7 +31,11 @@ def complaint(name: object, open_files: Collection[str], seen: Collection[str], 
     ``open_files`` are the files that this name stands in, outermost first; ``seen`` all that were named so far.
     """
     if not isinstance(name, str) or not name.strip() or not name.isprintable():
-        return "file-not-found", "`file:` needs the name of a file.", "Write for example: file: priorities/older-people.yaml"
+        return (
+            "file-not-found",
+            "`file:` needs the name of a file.",
+            "Write for example: file: priorities/older-people.yaml",
+        )
     outside = _outside(name)
     if outside is not None:
         return outside
@@ -40,12 +44,20 @@ def complaint(name: object, open_files: Collection[str], seen: Collection[str], 
         message = f"“{name}” is named inside of itself, so that reading it would never end."
         return "file-loop", message, "Name another file here, or write the part out."
     if plain in seen:
-        return "file-repeated", f"“{name}” is named a second time.", "Each file stands in one place; write a file of its own for this part."
+        return (
+            "file-repeated",
+            f"“{name}” is named a second time.",
+            "Each file stands in one place; write a file of its own for this part.",
+        )
     if depth > MAX_NESTING:
         message = f"“{name}” is named in a file within files, {depth} deep; at most {MAX_NESTING} are read."
         return "file-too-deep", message, "Write this part out here, or name its file in an outer one."
     if len(seen) >= MAX_FILES:
-        return "too-large", f"“{name}” is one file more than the {MAX_FILES} that are read.", "Join some of the part files."
+        return (
+            "too-large",
+            f"“{name}” is one file more than the {MAX_FILES} that are read.",
+            "Join some of the part files.",
+        )
     return None
 
 
@@ -55,7 +67,11 @@ def _outside(name: str) -> Complaint | None:
         return "file-outside", f"“{name}” is written with “\\”, which not every computer can read.", help_
     if name.startswith(("/", "~")) or _DRIVE.match(name):
         message = f"“{name}” is a path on one computer; on another it leads nowhere."
-        return "file-outside", message, "Name a file in the agreement's folder, such as: file: priorities/older-people.yaml"
+        return (
+            "file-outside",
+            message,
+            "Name a file in the agreement's folder, such as: file: priorities/older-people.yaml",
+        )
     if ".." in name.split("/"):
         message = f"“{name}” leads out of the agreement's folder."
         return "file-outside", message, "Move the file into the agreement's folder and write its name without “..”."
@@ -66,7 +82,11 @@ def unreadable(name: str, error: OSError) -> Complaint:
     """Return what to say of a file that could not be opened."""
     if isinstance(error, FileNotFoundError):
         message = f"There is no file “{name}” in the agreement's folder."
-        return "file-not-found", message, "Check the spelling, capital letters included; names are relative to the folder of the agreement."
+        return (
+            "file-not-found",
+            message,
+            "Check the spelling, capital letters included; names are relative to the folder of the agreement.",
+        )
     if isinstance(error, IsADirectoryError):
         return "file-not-found", f"“{name}” is a folder, not a file.", "Name a file inside of it."
     if isinstance(error, PermissionError):

@@ -71,7 +71,11 @@ def odd_spaces(text: str, offset: int) -> Repair | None:
     if lead is None:
         return None
     end = lead.end()
-    note = ("tab-indent", "This line begins with a special space, which does not indent it.", "Write ordinary spaces for it")
+    note = (
+        "tab-indent",
+        "This line begins with a special space, which does not indent it.",
+        "Write ordinary spaces for it",
+    )
     changes = (Change(line.start, end, " " * (end - line.start)),)
     return certain(text, (line.start, line.end), changes, note, (line.start, end))
 
@@ -141,18 +145,24 @@ def misplaced(text: str, trouble: Trouble) -> Repair | None:
     if text[line.start : trouble.at].strip(" "):
         return None
     column = line.column
-    dashed = text.startswith("-", line.start + column) and text[line.start + column + 1 : line.start + column + 2] in " \r\n"
+    dashed = (
+        text.startswith("-", line.start + column) and text[line.start + column + 1 : line.start + column + 2] in " \r\n"
+    )
     if text.startswith(":", line.start + column):
         start = line.start + column
         return Repair((Change(start, block_end(text, line, column), ""),), no_key(text, start, None))
     if not dashed and not line.key:
         return no_colon(text, line)
-    candidates = [level for level in (*trouble.levels, *trouble.closed) if level.mapping is not dashed and not level.flow]
+    candidates = [
+        level for level in (*trouble.levels, *trouble.closed) if level.mapping is not dashed and not level.flow
+    ]
     wanted = _nearest(text, line, column, candidates, dashed=dashed)
     if wanted is None or wanted == column:
         return _belongs_nowhere(text, line, dashed=dashed)
     what = "list item" if dashed else "key"
-    message = f"This {what} begins in column {column + 1}, where nothing else begins: YAML cannot tell what it belongs to."
+    message = (
+        f"This {what} begins in column {column + 1}, where nothing else begins: YAML cannot tell what it belongs to."
+    )
     help_ = f"Begin it in column {wanted + 1}, where the others of its kind begin."
     start = line.start + column
     end = line.lead + len(line.key) if line.key else line.stop
@@ -228,7 +238,9 @@ def _ends_open(text: str, above: Line) -> bool:
     return bool(above.key) and text[above.value : above.value + 1] in ("", "\n", "\r", "[", "{", '"', "'")
 
 
-def hole(text: str, start: int, end: int, message: str, help_: str, place: tuple[int, int], rule: str = "not-yaml") -> Repair:
+def hole(
+    text: str, start: int, end: int, message: str, help_: str, place: tuple[int, int], rule: str = "not-yaml"
+) -> Repair:
     """Give up on ``text[start:end]``: it is read as nothing, and known as unread."""
     before = " " if text[start - 1 : start] not in ("", " ", "\n", "\r") else ""
     return Repair((Change(start, end, f"{before}{HOLE}"),), Note(rule, message, help_, *place))

@@ -138,9 +138,7 @@ class _Loader:
         self.unread.add(path)
 
     def _faults(self) -> tuple[Fault, ...]:
-        found = [
-            fault for path in self.units for fault in sorted(self.faults[path], key=_offset)
-        ]
+        found = [fault for path in self.units for fault in sorted(self.faults[path], key=_offset)]
         self.more = max(len(found) - MAX_FAULTS, 0) + sum(unit.built.more for unit in self.units.values())
         return tuple(found[:MAX_FAULTS])
 

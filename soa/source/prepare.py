@@ -66,7 +66,9 @@ def _without_directives(text: str, end: int) -> tuple[str, tuple[Note, ...]]:
     notes = []
     for found in islice(_DIRECTIVE.finditer(text, 0, end), MAX_FAULTS):
         if not _VERSION.fullmatch(found[0]):
-            message = f"“{found[0][:40]}” is a directive to YAML readers, which this format does not have; it is ignored."
+            message = (
+                f"“{found[0][:40]}” is a directive to YAML readers, which this format does not have; it is ignored."
+            )
             edit = (found.start(), found.end(), "")
             place = found.start(), found.end()
             notes.append(Note("yaml-directive", message, "Delete this line.", *place, (), (), (edit,)))

@@ -151,7 +151,13 @@ class Scan:
         context_at = context.index + self.shift if context is not None else at
         levels = tuple(self.levels)
         return Trouble(
-            str(error.problem), at, str(error.context or ""), context_at, levels, tuple(self.closed), tuple(self.scalars)
+            str(error.problem),
+            at,
+            str(error.context or ""),
+            context_at,
+            levels,
+            tuple(self.closed),
+            tuple(self.scalars),
         )
 
 

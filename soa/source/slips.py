@@ -19,14 +19,20 @@ _SPLIT_FILES = "Move parts of the agreement into files of their own and name eac
 def empty_file() -> Note:
     """Return the fault of a file that says nothing."""
     return Note(
-        "empty-file", "This file is empty.", "Write the agreement here, or start from the one that `soa new` makes.", 0, 0
+        "empty-file",
+        "This file is empty.",
+        "Write the agreement here, or start from the one that `soa new` makes.",
+        0,
+        0,
     )
 
 
 def second_document(start: int) -> Note:
     """Return the fault of a second `---`."""
     message = "A second document begins here, and nothing from here on is read."
-    return Note("second-document", message, "Delete this line, or put what follows into a file of its own.", start, start + 3)
+    return Note(
+        "second-document", message, "Delete this line, or put what follows into a file of its own.", start, start + 3
+    )
 
 
 def merge_key(start: int, end: int, path: Path) -> Note:
@@ -102,7 +108,9 @@ def bare_anchor(text: str, start: int, end: int, path: Path) -> Note:
 def unknown_alias(text: str, start: int, end: int, path: Path) -> Note:
     """Return the fault of a reference to nothing, or of text that begins with a star."""
     name = text[start:end]
-    message = f"“{name}” is read as a YAML alias, because it begins with “*”; nothing is marked “&{name[1:]}” before it."
+    message = (
+        f"“{name}” is read as a YAML alias, because it begins with “*”; nothing is marked “&{name[1:]}” before it."
+    )
     new = quoted(name)
     help_ = f"If it is text, put it in quotes: {corrected(text, start, end, new)}"
     return Note("unknown-alias", message, help_, start, end, path, (), ((start, end, new),))
@@ -123,7 +131,9 @@ def alias_too_big(name: str, start: int, end: int, path: Path) -> Note:
 def too_deep(start: int) -> Note:
     """Return the fault of nesting without end."""
     message = f"More than {MAX_DEPTH} levels stand inside each other here; nothing of this file is read."
-    return Note("too-large", message, "Check the brackets on this line: an agreement needs about 12 levels.", start, start + 1)
+    return Note(
+        "too-large", message, "Check the brackets on this line: an agreement needs about 12 levels.", start, start + 1
+    )
 
 
 def too_many_nodes(start: int) -> Note:
@@ -138,9 +148,7 @@ def long_scalar(start: int, path: Path) -> Note:
     return Note("too-large", message, "Check that its quotes are closed, and shorten it.", start, start + 1, path)
 
 
-def comma(
-    text: str, value: Value, entry: Entry, start: int, end: int, path: Path
-) -> tuple[str | int, Note] | None:
+def comma(text: str, value: Value, entry: Entry, start: int, end: int, path: Path) -> tuple[str | int, Note] | None:
     """Return text cut by a comma in braces as it was meant, and the fault; None if that is not what happened."""
     whole = entry[2]
     if end - whole > _LONG:
@@ -155,5 +163,7 @@ def comma(
         help_ = f"Write the number without commas: {corrected(text, whole, end, number)}"
         message = f"Inside braces a comma ends the number, so that “{raw}” is read as two things."
         return int(number), Note("text-needs-quotes", message, help_, whole, end, path, (), ((whole, end, number),))
-    message = f"Inside braces a comma ends the text, so that “{shortened(text[start:end])}” is read as a key of its own."
+    message = (
+        f"Inside braces a comma ends the text, so that “{shortened(text[start:end])}” is read as a key of its own."
+    )
     return " ".join(raw.split()), needs_quotes(text, whole, end, message, path)
