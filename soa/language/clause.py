@@ -51,6 +51,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "money": {},
 }
 _ACTORS = ("person", "org", "staff")
+_ABOUT_WORK = ("paper", "contact", "money", "product")
 _PROVIDED = ("service", "product", "contact")
 _PLACED = frozenset("in at into on of under below above out without with".split())
 _STATES = frozenset(
@@ -115,7 +116,8 @@ def predicate(kind: str, rest: list[Tag]) -> Found | None:
 def _at(kind: str, rest: list[Tag], at: int) -> Found | None:
     item = rest[at]
     if item.text in FEELING_WORDS:
-        return Found("outcome", IS, item)
+        of_another = at and rest[at - 1].text in PREPOSITIONS
+        return None if of_another or kind in _ABOUT_WORK else Found("outcome", IS, item)
     if item.text in _PLACED:
         return _phrase(kind, rest, at)
     if item.text == "available" and kind in ("place", "facility", "", "product"):

@@ -42,6 +42,10 @@ _IRREGULAR_VERBS = {
     "overseen": "oversee", "begins": "begin", "retrofitted": "retrofit", "outfitted": "outfit", "input": "input",
     "let": "let", "quit": "quit", "run": "run", "ran": "run", "understood": "understand", "withdrawn": "withdraw",
 }  # fmt: skip
+_AUXILIARIES = {
+    "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "s"), "were": ("be", "s"), "been": ("be", "ed"), "being": ("be", "ing"),
+    "has": ("have", "s"), "had": ("have", "ed"), "having": ("have", "ing"), "does": ("do", "s"),
+}  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "ous", "ics")
 
 
@@ -89,6 +93,8 @@ def verb(word: str, known: Container[str]) -> tuple[str, str]:
 
     The form is ``base``, ``s``, ``ed`` (past or participle) or ``ing``; both are empty when no known verb fits.
     """
+    if word in _AUXILIARIES:
+        return _AUXILIARIES[word]
     if word in _IRREGULAR_VERBS:
         base = _IRREGULAR_VERBS[word]
         return (base, "ed") if base in known else ("", "")

@@ -149,9 +149,14 @@ _UNUSED: tuple[tuple[type[Part], str], ...] = (
 """Entries that serve nothing unless something refers to them."""
 
 
+_MOST_OFFERS = 100
+"""So many broken references are compared with every id there is; more have another cause than a slip."""
+
+
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """Follow every reference, and look for ids that stand twice or are never used."""
     used: set[str] = set()
+    unknown = 0
     for kind, key, what, names in REFERENCES:
         for path, part in subject.lookup.all(kind):
             value = getattr(part, key)
@@ -166,7 +171,8 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
             ):
                 used.add(name)
                 if name not in known and not _may_be_hidden(name, names, outcome, subject.lookup):
-                    yield _unknown(name, what, (*path, key, *step), known)
+                    unknown += 1
+                    yield _unknown(name, what, (*path, key, *step), known, offer=unknown <= _MOST_OFFERS)
     yield from _gaps(subject.lookup)
     yield from _twice(subject.lookup)
     if subject.part.agreement.status not in {"draft", "consultation"}:
@@ -223,10 +229,10 @@ def _has_holes(parts: Any) -> bool:
     return any(part is HOLE or getattr(part, "id", None) is HOLE for part in parts)
 
 
-def _unknown(name: str, what: str, at: Path, known: Mapping[str, Any]) -> Problem:
+def _unknown(name: str, what: str, at: Path, known: Mapping[str, Any], *, offer: bool = True) -> Problem:
     from soa.reference.near import did_you_mean  # only a broken reference needs it
 
-    near = did_you_mean(name, tuple(known))
+    near = did_you_mean(name, tuple(known)) if offer else ()
     listed = (
         f"The ids there are: {', '.join(list(known)[:12])}{'…' if len(known) > 12 else ''}."
         if known
