@@ -5,16 +5,7 @@ from collections.abc import Iterator
 from soa.model.agreement import Agreement, CoreNotUsed
 from soa.model.measure import Indicator
 from soa.model.outcome import Priority
-from soa.model.part import each, sound
-from soa.reference import (
-    area,
-    core_indicators,
-    did_you_mean,
-    framework_on,
-    national_outcomes,
-    nearest_areas,
-    policy_priorities,
-)
+from soa.model.part import HOLE, each, sound
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 
@@ -22,8 +13,10 @@ from soa.source.places import Path
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """Look the names up; nothing of a fictional agreement is looked up."""
     header = subject.part.agreement
-    if header.fictional is True:
+    if header.fictional is True or header.fictional is HOLE:
         return
+    from soa.reference import area, nearest_areas  # lists are read only where they are asked
+
     if sound(header.area) and area(header.area) is None:
         near = nearest_areas(header.area)
         said = (
@@ -41,6 +34,8 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
 
 
 def _outcomes(subject: Subject[Agreement], path: Path, priority: Priority) -> Iterator[Problem]:
+    from soa.reference import framework_on, national_outcomes
+
     header = subject.part.agreement
     framework = (
         header.framework
@@ -49,7 +44,7 @@ def _outcomes(subject: Subject[Agreement], path: Path, priority: Priority) -> It
         if sound(header.starts)
         else ""
     )
-    if not framework:
+    if not framework or not sound(priority.national_outcomes):
         return
     numbers = {outcome.number for outcome in national_outcomes(framework)}
     for index, number in enumerate(each(priority.national_outcomes)):
@@ -62,6 +57,10 @@ def _outcomes(subject: Subject[Agreement], path: Path, priority: Priority) -> It
 
 
 def _policies(path: Path, priority: Priority) -> Iterator[Problem]:
+    if not sound(priority.policy_priorities):
+        return
+    from soa.reference import policy_priorities
+
     known = [one.id for one in policy_priorities()]
     for index, name in enumerate(each(priority.policy_priorities)):
         if sound(name) and name not in known:
@@ -71,15 +70,19 @@ def _policies(path: Path, priority: Priority) -> Iterator[Problem]:
 
 
 def _core(subject: Subject[Agreement]) -> Iterator[Problem]:
-    known = [one.id for one in core_indicators()]
-    used = [(path, part.core) for path, part in subject.lookup.all(Indicator)]
-    used += [(path, part.core) for path, part in subject.lookup.all(CoreNotUsed)]
+    from soa.reference import core_indicators
+
+    used = [(path, part.core) for path, part in subject.lookup.all(Indicator) if sound(part.core)]
+    used += [(path, part.core) for path, part in subject.lookup.all(CoreNotUsed) if sound(part.core)]
+    known = [one.id for one in core_indicators()] if used else []
     for path, name in used:
-        if sound(name) and name not in known:
+        if name not in known:
             yield _unknown("core-indicator", name, "core indicator", known, (*path, "core"))
 
 
 def _unknown(case: str, name: str, what: str, known: list[str], at: Path) -> Problem:
+    from soa.reference.near import did_you_mean
+
     near = did_you_mean(name, known)
     return Problem(
         case,

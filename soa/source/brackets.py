@@ -16,7 +16,6 @@ _NEXT_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s"']+)(\s+)[a-z_][a-z0-9_]*:\s"""
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s:,"'][^:,]*?)\s*:(?=\s)\s*""")
 _LIMIT = 20_000
 _COLON = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=\s):(?=[^\s,\[\]{}])")
-_QUESTION = re.compile(r"(?<=[^\s,\[\]{}])\?|\?(?=[^\s,\[\]{}])")
 
 
 class Piece(NamedTuple):
@@ -62,7 +61,9 @@ def _unread(text: str, opened: int, at: int) -> Repair | None:
     start, end = line_bounds(text, at)
     start = max(start, opened)
     marks = [Change(m.start(), m.end(), MASKED_COLON) for m in _COLON.finditer(text, start, end)]
-    marks += [Change(m.start(), m.end(), MASKED_QUESTION) for m in _QUESTION.finditer(text, start, end)]
+    for place in range(start, end):
+        if text[place] == "?" and (text[opened:place].rstrip()[-1:] not in ",[{" or text[place + 1 : place + 2].strip(" ,[]{}\r\n")):
+            marks.append(Change(place, place + 1, MASKED_QUESTION))
     return Repair(tuple(sorted(marks)), None) if any(mark.start == at for mark in marks) else None
 
 
@@ -79,6 +80,8 @@ def _reach(text: str, opened: int) -> int:
     """Return how far a bracket can reach: to the next line that stands no deeper than the line it is opened on."""
     line = line_at(text, opened)
     end = line.end
+    if opened == line.start:
+        return min(len(text), opened + _LIMIT)
     for below in following(text, line):
         if below.column <= line.column and text[below.start + below.column] not in "]}":
             break

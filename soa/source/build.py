@@ -131,7 +131,6 @@ class _Builder:
         return Built(None, (-1, -1, 0, 0, None), tuple(self.notes), frozenset({()}))
 
     def _read(self, next_event: Any) -> None:
-        plain = (True, False)
         long = len(self.text) > MAX_SCALAR
         restored = self.restored
         hole = HOLE in self.text
@@ -150,14 +149,14 @@ class _Builder:
                     value = value.translate(restored)
                 self.nodes += 1
                 if frame.key is None and type(frame.entries) is dict:
-                    if simple and event.ctag is None and value and value != "<<" and value not in frame.entries:
+                    if simple and value and value != "<<" and value not in frame.entries:
                         frame.key = value
                         frame.key_start = start
                         frame.key_end = end
                     else:
                         self._key(event, value, start, end)
                     continue
-                if simple and event.implicit == plain:
+                if simple and not style:
                     if value[:1] not in SPECIAL_STARTS:
                         pass
                     elif value:
@@ -166,9 +165,7 @@ class _Builder:
                         continue
                     else:
                         value = None
-                elif simple and event.ctag is None and event.style not in ("|", ">"):
-                    pass
-                else:
+                elif not simple or style == "|" or style == ">":
                     value, start, end = self._scalar(event, value, start, end)
                 self._store(value, start, end, None)
                 if self.nodes > MAX_NODES:
@@ -261,9 +258,9 @@ class _Builder:
             self.notes.append(slips.long_scalar(start, self.path()))
             self._lose(self.path())
             result = None
-        elif event.style == "" and (event.implicit == (True, False)):
+        elif event.style == "" and event.ctag is None:
             result = typed(value)
-        elif event.style == "" and not value and event.ctag is not None and "!" not in str(event.ctag)[1:2]:
+        elif event.style == "" and not value and str(event.ctag).startswith("!"):
             result = slips.tag_text(self.text, whole, end)
         if event.anchor is not None:
             if result is None and event.style == "" and not value and not self._dropped():

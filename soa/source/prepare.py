@@ -9,6 +9,7 @@ from soa.source.faults import MAX_FAULTS, Note
 HOLE = "\uf8ff"
 """What stands, while a mended text is read, for a value that could not be read."""
 
+_BLANK = re.compile(r"^[ \t]*\t[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|\Z))*")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
 _VERSION = re.compile(r"%YAML[ \t]+1\.[0-9]+[ \t]*(#.*)?")
@@ -30,7 +31,8 @@ def prepare(text: str) -> Prepared:
     """Return ``text`` as the parser, which is of YAML 1.1, has to see it in order to read it as YAML 1.2.
 
     Characters that end a line for it but not in YAML 1.2 are masked, and so are the colon of an address and the
-    question mark at the end of a text, at which it would stop inside of braces; directives become comments.
+    question mark at the end of a text, at which it would stop inside of braces; tabs on blank lines become spaces, and
+    directives comments.
     """
     restored = dict(_KNOWN)
     notes: tuple[Note, ...] = ()
@@ -38,6 +40,8 @@ def prepare(text: str) -> Prepared:
         for character in _MASKED:
             if character in text:
                 text = text.replace(character, _mask(text, restored, character))
+    if "\t" in text:
+        text = _BLANK.sub(lambda blank: " " * len(blank[0]), text)
     if "{" in text or "[" in text:
         if "://" in text:
             text = text.replace("://", MASKED_COLON + "//")

@@ -21,12 +21,19 @@ Cure = Callable[[str, Trouble], Repair | None]
 
 def repair(text: str, trouble: Trouble) -> Repair | None:
     """Return how to mend ``text`` where the parser stopped, or None where no slip is recognised."""
-    cures: tuple[Cure, ...] = (_swallowed, *_CURES.get(trouble.problem, ()), *_ALWAYS)
+    cures: tuple[Cure, ...] = (_marker, _swallowed, *_CURES.get(trouble.problem, ()), *_ALWAYS)
     for cure in cures:
         found = cure(text, trouble)
         if found is not None and found.changes:
             return found
     return None
+
+
+def _marker(text: str, trouble: Trouble) -> Repair | None:
+    """Pass over a `---` or `...` around nothing, which the parser refuses."""
+    line = line_at(text, trouble.at)
+    alone = text[line.start : line.stop] in ("...", "---") and not text[: line.start].strip("-. \r\n")
+    return Repair((Change(line.start, line.stop, ""),), None) if alone else None
 
 
 def _swallowed(text: str, trouble: Trouble) -> Repair | None:
@@ -211,7 +218,6 @@ _SENTENCES = (
 )
 
 _ALWAYS: tuple[Cure, ...] = (_give_up,)
-_LAYOUT: tuple[Cure, ...] = (_tab, layout.deeper, _colon)
 
 _CURES: dict[str, tuple[Cure, ...]] = {
     "mapping values are not allowed in this context": (_tab, layout.deeper, _colon),
