@@ -58,7 +58,7 @@ def check(source: Source, *, as_of: date, rules: Mapping[str, AnyRule] | None = 
     if not isinstance(data, dict) or () in source.unread:
         return _checked(source, None, raised)
     reading = read(data, source.unread)
-    raised += [_of_shape(shape, source, rules) for shape in faults_of_shape(reading.errors, rules)]
+    raised += [_of_shape(shape, source, rules) for shape in faults_of_shape(reading.errors, reading.misspelt, rules)]
     raised += _problems(reading.agreement, source, as_of, rules)
     return _checked(source, reading.agreement, standing(raised, rules))
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple
 
-from soa.findings import MAX_LISTED
-from soa.model.agreement import Agreement
-from soa.model.part import MISSING, Part
+from soa.model.slips import part_at
 from soa.rules import AnyRule
 from soa.rules._rule import Claim
 from soa.source.places import Path
@@ -17,12 +15,6 @@ FORMAT_RULES = frozenset({"missing-key", "wrong-type", "wrong-form", "unknown-wo
 
 _TYPES = {"missing": "missing-key", "too_short": "missing-key", "too_long": "wrong-form", "extra_forbidden": "unknown-key", "model_type": "wrong-type", "model_attributes_type": "wrong-type", "dict_type": "wrong-type", "tuple_type": "wrong-type"}  # fmt: skip
 """pydantic's own names of errors that an agreement can meet; the others are ours already."""
-
-_OTHER_WORDS = {
-    "from": "starts", "to": "ends", "start": "starts", "end": "ends", "officer": "post", "moves": "contributes_to", "with": "partners", "changed": "led_to", "carried_home": "considered_by", "holder": "budget_holder",
-    "deadline": "due", "by": "due", "responsible": "owner", "who": "by_whom", "measure": "indicators", "measures": "indicators", "actions": "how", "targets": "when", "name": "title", "title": "name", "area": "place",
-}  # fmt: skip
-"""Words that officers use for a key, where that key is the one meant."""
 
 
 class ShapeFault(NamedTuple):
@@ -37,14 +29,14 @@ class ShapeFault(NamedTuple):
     """What to write instead of the value (or of the key, for an unknown key), where that is certain."""
 
 
-def faults_of_shape(errors: Sequence[Any], rules: Mapping[str, AnyRule]) -> list[ShapeFault]:
-    """What pydantic's error lines mean to the writer: one fault a cause."""
+def faults_of_shape(
+    errors: Sequence[Any], misspelt: Mapping[Path, str], rules: Mapping[str, AnyRule]
+) -> list[ShapeFault]:
+    """What pydantic's error lines mean to the writer: one fault a cause. `misspelt` are the unknown keys, each with the one that is meant."""
     claims: dict[tuple[Any, Any], list[tuple[str, AnyRule, Claim]]] = {}
     for name, rule in rules.items():
         for claim in rule.claims:
             claims.setdefault((claim.part, claim.key), []).append((name, rule, claim))
-    unknown = [line for line in errors if line["type"] == "extra_forbidden"]
-    misspelt = {tuple(line["loc"]): _meant(line) if number < MAX_LISTED else "" for number, line in enumerate(unknown)}
     absent = {tuple(line["loc"]) for line in errors if line["type"] == "missing"}
     covered = {(*path[:-1], meant) for path, meant in misspelt.items() if meant}
     faults: dict[Path, ShapeFault] = {}
@@ -53,7 +45,7 @@ def faults_of_shape(errors: Sequence[Any], rules: Mapping[str, AnyRule]) -> list
         if path in misspelt:
             faults.setdefault(path, _unknown_key(path, misspelt[path], absent))
             continue
-        if line["type"] == "missing" and path in covered:
+        if line["type"] == "missing" and {path, (*path[:-1], "not_yet")} & covered:
             continue
         if (
             line["type"] == "missing"
@@ -77,7 +69,9 @@ def _claimed(
         how = "missing"
     elif isinstance(value, (list, tuple)):
         how = "list"
-    elif isinstance(value, str) and not any(character.isdigit() for character in value):
+    elif isinstance(value, str) and (
+        not any(character.isdigit() for character in value) or (line["type"] == "wrong-type" and value[:1].isalpha())
+    ):
         how = "words"
     else:
         return None
@@ -111,6 +105,8 @@ def _plain(line: Any, path: Path) -> ShapeFault:
             f"Add a line {key}: with the answer.",
             path,
         )
+    if path and isinstance(path[-1], int) and "message" not in context:
+        return _plain_entry(line["input"], key, path)
     if line["input"] is None or line["type"] == "too_short" or kind == "missing-key":
         return ShapeFault(
             "missing-key",
@@ -140,15 +136,25 @@ def _plain(line: Any, path: Path) -> ShapeFault:
     )
 
 
+def _plain_entry(value: object, key: str, path: Path) -> ShapeFault:
+    """The fault of an entry of a list that is empty, or no group of keys."""
+    if value is None:
+        said = "Write it after the dash, or take the dash out."
+        return ShapeFault("missing-key", "empty", f"this entry of “{key}” is empty", said, path)
+    said = f"this entry of “{key}” must be a group of keys, and it is {_kind_of_value(value)}"
+    how = "Write its keys on lines of their own, the first after the dash and the others indented as far."
+    return ShapeFault("wrong-type", "value", said, how, path)
+
+
 def _asks(path: Path) -> str:
     """What the key is for, as its description says."""
     owner = part_at(path[:-1])
     field = owner.model_fields.get(str(path[-1])) if owner is not None else None
-    return (
-        f" ({field.description.split('.')[0].split(':')[0].strip().lower()})"
-        if field is not None and field.description
-        else ""
-    )
+    if field is None or not field.description:
+        return ""
+    said = field.description.split(". ")[0].split(": ")[0].strip().removesuffix(".")
+    first = said.split(maxsplit=1)[0]
+    return f" ({said if len(first) > 1 and first.isupper() else said[:1].lower() + said[1:]})"
 
 
 def _kind_of_value(value: object) -> str:
@@ -181,35 +187,3 @@ def _unknown_key(path: Path, meant: str, absent: set[Path]) -> ShapeFault:
         f"The keys here are: {known}. A key of your own begins with x-.",
         path,
     )
-
-
-def _meant(line: Any) -> str:
-    """The key that an unknown one was meant to be, if that is likely."""
-    from soa.reference.near import did_you_mean
-
-    path = line["loc"]
-    owner = part_at(path[:-1])
-    if owner is None:
-        return ""
-    other = _OTHER_WORDS.get(str(path[-1]), "")
-    if other in owner.model_fields:
-        return other
-    near = did_you_mean(str(path[-1]), tuple(owner.model_fields))
-    return near[0] if near else ""
-
-
-def part_at(path: Path) -> type[Part] | None:
-    """The type of the part that stands at a path of the agreement; None where no part does."""
-    kind: Any = Agreement
-    for step in path:
-        if isinstance(step, int):
-            if get_origin(kind) is not tuple:
-                return None
-            kind = get_args(kind)[0]
-        elif isinstance(kind, type) and issubclass(kind, Part) and step in kind.model_fields:
-            annotation = kind.model_fields[step].annotation
-            kinds = [one for one in get_args(annotation) if one is not MISSING]
-            kind = kinds[0] if MISSING in get_args(annotation) else annotation
-        else:
-            return None
-    return kind if isinstance(kind, type) and issubclass(kind, Part) else None

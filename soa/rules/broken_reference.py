@@ -5,7 +5,7 @@ from typing import Any
 
 from soa.model.agreement import Agreement, DevelopmentPoint, Foreword, SignOff
 from soa.model.governance import Binding, BoardMember, Considered, Group, Improvement, Integration, OtherObjective
-from soa.model.lookup import Lookup
+from soa.model.lookup import Lookup, MeasureOf
 from soa.model.measure import Comparison, Gap, Indicator, Target
 from soa.model.outcome import Action, ByWhom, Contributor, DeliveredThrough, Deputy, Driver, Outcome, Priority, Risk
 from soa.model.part import HOLE, NotYet, Part, each, sound
@@ -175,7 +175,7 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
                     yield _unknown(name, what, (*path, key, *step), known, offer=unknown <= _MOST_OFFERS)
     yield from _gaps(subject.lookup)
     yield from _twice(subject.lookup)
-    if subject.part.agreement.status not in {"draft", "consultation"}:
+    if subject.part.agreement.status not in {"draft", "consultation"} and not _any_holes(subject.lookup):
         yield from _unused(subject.lookup, used)
 
 
@@ -222,6 +222,12 @@ _LISTS: dict[Names, Callable[[Agreement], Any]] = {
 """The list in which an id would stand."""
 
 
+def _any_holes(lookup: Lookup) -> bool:
+    """Whether a part that could not be read may refer to something."""
+    priorities = lookup.agreement.priorities
+    return _has_holes(priorities) or any(_has_holes(priority.outcomes) for priority in priorities)
+
+
 def _has_holes(parts: Any) -> bool:
     """Whether a list could not be read, or one of its entries or their ids."""
     if not sound(parts):
@@ -230,17 +236,35 @@ def _has_holes(parts: Any) -> bool:
 
 
 def _unknown(name: str, what: str, at: Path, known: Mapping[str, Any], *, offer: bool = True) -> Problem:
-    from soa.reference.near import did_you_mean  # only a broken reference needs it
-
-    near = did_you_mean(name, tuple(known)) if offer else ()
+    near = _near(name, known) if offer else ""
     listed = (
         f"The ids there are: {', '.join(list(known)[:12])}{'…' if len(known) > 12 else ''}."
         if known
         else f"There is no {what} in this agreement yet."
     )
     return Problem(
-        "unknown", f"{name} is not the id of any {what}", at=at, help=f"Did you mean {near[0]}?" if near else listed
+        "unknown", f"“{name}” is not the id of any {what}", at=at, help=f"Did you mean {near}?" if near else listed
     )
+
+
+def _near(name: str, known: Mapping[str, Any]) -> str:
+    """The id that was meant: one spelt nearly so, or that of the entry whose name or title was written instead."""
+    from soa.reference.near import did_you_mean  # only a broken reference needs it
+
+    near = did_you_mean(name, tuple(known))
+    if near:
+        return near[0]
+    titles = {_title(part): known_id for known_id, part in known.items() if _title(part)}
+    near = did_you_mean(name, tuple(titles))
+    return titles[near[0]] if near else ""
+
+
+def _title(part: Any) -> str:
+    """What people call an entry: its name or title."""
+    if isinstance(part, MeasureOf):
+        part = part.indicator
+    said = getattr(part, "name", getattr(part, "title", ""))
+    return said if isinstance(said, str) else ""
 
 
 def _gaps(lookup: Lookup) -> Iterator[Problem]:
@@ -328,5 +352,5 @@ contributors:
   - {partner: council, contribution: Four home care staff for the falls team}
 """,
     check=check,
-    gives_way_to=("unowned-outcome", "unowned-action"),
+    gives_way_to=("unowned-outcome", "unowned-action", "unknown-alias"),
 )

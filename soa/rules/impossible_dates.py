@@ -137,6 +137,8 @@ def _targets(subject: Subject[Agreement], path: Path, outcome: Outcome) -> Itera
                     related=(((*measure.path, "baseline", "period"), "the baseline"),),
                 )
         last = max(value.period.last_day for value in values)
+        if sound(baseline) and sound(baseline.period) and last <= baseline.period.last_day:
+            continue  # the target itself is early, which has been said
         serving = [
             action.due for action in outcome.how if sound(action) and target.indicator in each(action.contributes_to)
         ]

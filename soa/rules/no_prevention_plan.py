@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from soa.model.agreement import Agreement
-from soa.model.outcome import Outcome
+from soa.model.lookup import Lookup
 from soa.model.part import HOLE, each, sound
 from soa.model.resources import Prevention
 from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
@@ -11,8 +11,8 @@ from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
 
 def check(subject: Subject[Prevention]) -> Iterator[Problem]:
     """Look for the plan's actions, and at who acts."""
-    if sound(subject.part.not_yet) or any(outcome.how is HOLE for _, outcome in subject.lookup.all(Outcome)):
-        return  # an answer that is missing may hold the plan's actions
+    if sound(subject.part.not_yet) or _may_be_hidden(subject.lookup):
+        return
     actions = subject.lookup.preventive_actions
     if not actions:
         yield Problem(
@@ -23,7 +23,22 @@ def check(subject: Subject[Prevention]) -> Iterator[Problem]:
     bodies = subject.lookup.bodies(acting)
     if len(bodies) < 2:
         case = "one-partner-with-money" if subject.lookup.preventive_resources else "one-partner"
-        yield Problem(case, f"every action of the prevention plan is done by one partner ({', '.join(sorted(bodies))})")
+        yield Problem(
+            case, f"every action of the prevention plan is done by one partner: {subject.lookup.called(bodies)}"
+        )
+
+
+def _may_be_hidden(lookup: Lookup) -> bool:
+    """Whether an answer that could not be read, or is not there yet, may hold the plan's actions."""
+    priorities = lookup.agreement.priorities
+    outcomes = [outcome for priority in priorities for outcome in priority.outcomes]
+    return (
+        priorities is HOLE
+        or any(priority.outcomes is HOLE for priority in priorities)
+        or any(outcome.how is HOLE for outcome in outcomes)
+        or lookup.agreement.prevention.actions is HOLE
+        or any(action is HOLE or action.preventive is HOLE for outcome in outcomes for action in outcome.how)
+    )
 
 
 RULE = Rule(

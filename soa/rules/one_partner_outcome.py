@@ -15,7 +15,9 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     bodies = _bodies(subject)
     if len(bodies) == 1:
         yield Problem(
-            "one-partner", f"only one partner ({next(iter(bodies))}) has a part in this outcome", at=("by_whom",)
+            "one-partner",
+            f"only one partner has a part in this outcome: {subject.lookup.called(bodies)}",
+            at=("by_whom",),
         )
 
 

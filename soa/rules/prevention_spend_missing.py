@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from soa.model.agreement import Agreement
-from soa.model.part import each, sound
+from soa.model.lookup import given
+from soa.model.part import HOLE, each, sound
 from soa.model.resources import Resource
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
@@ -14,18 +15,18 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     if sound(subject.part.prevention.not_yet):
         return
     lines = subject.lookup.preventive_resources
+    hidden = _may_be_hidden(subject.part)
     if not lines:
-        if subject.lookup.preventive_actions:
+        if subject.lookup.preventive_actions and not hidden:
             yield Problem(
                 "none", "the prevention plan names no spending: no resource is marked preventive", at=("prevention",)
             )
         return
     silent = _owners(subject) - _givers(subject, lines)
-    if silent:
-        names = ", ".join(sorted(silent))
+    if silent and not hidden:
         yield Problem(
             "partner",
-            f"the prevention plan has actions of these partners and no resource of theirs is marked preventive: {names}",
+            f"the prevention plan has actions of these partners and no resource of theirs is marked preventive: {subject.lookup.called(silent)}",
             at=("prevention",),
         )
     for path, line in lines:
@@ -33,28 +34,40 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
             yield from _of_line(line, path)
 
 
+def _may_be_hidden(agreement: Agreement) -> bool:
+    """Whether a resource of the plan may be one that could not be read, or whose giver is not known."""
+    partners = {partner.id for partner in agreement.partners}
+    return (
+        agreement.resources is HOLE
+        or HOLE in partners
+        or any(line.preventive is HOLE or line.partner not in partners for line in each(agreement.resources))
+    )
+
+
 def _of_line(line: Resource, path: Path) -> Iterator[Problem]:
+    if not given(line.years):
+        yield Problem("line", f"{line.partner}'s line says nothing of any year", at=path)
     for index, year in enumerate(each(line.years)):
         if sound(year.not_yet) or not sound(year.year):
             continue
         lacks = [
             word
             for word, there in (
-                ("amount", sound(year.amount) or sound(year.whole_time) or sound(year.hours)),
-                ("basis", sound(year.basis)),
+                ("the amount", any(given(one) for one in (year.amount, year.whole_time, year.hours))),
+                ("how it was reached", given(year.basis)),
             )
             if not there
         ]
         if lacks:
             yield Problem(
                 "line",
-                f"{line.partner}'s line for {year.year.replace('-', '/')} lacks {' and '.join(lacks)}",
+                f"{line.partner}'s line for {year.year.replace('-', '/')} does not say {' or '.join(lacks)}",
                 at=(*path, "years", index),
             )
 
 
 def _owners(subject: Subject[Agreement]) -> set[str]:
-    """The partners who own preventive actions; joint bodies stand for those they are made of."""
+    """The partners who own preventive actions."""
     return {
         action.owner
         for _, action, _ in subject.lookup.preventive_actions
@@ -63,18 +76,19 @@ def _owners(subject: Subject[Agreement]) -> set[str]:
 
 
 def _givers(subject: Subject[Agreement], lines: list[tuple[Path, Resource]]) -> set[str]:
-    """The partners whose giving is said: by a line of theirs, of a body they belong to, or paid through them."""
-    givers: set[str] = set()
+    """The partners whose giving is said: by a line of theirs, of a joint body with them, or paid through them."""
+    named: set[str] = set()
     for _, line in lines:
-        givers.add(line.partner)
-        givers.update([line.paid_through] if sound(line.paid_through) else [])
-        givers.update(share.partner for share in each(line.shares))
+        named.add(line.partner)
+        named.update([line.paid_through] if sound(line.paid_through) else [])
+        named.update(share.partner for share in each(line.shares))
+    givers = set(named)
     for name, partner in subject.lookup.partners.items():
-        if sound(partner.made_of):
-            if givers & set(partner.made_of):
-                givers.add(name)
-            if name in givers:
-                givers.update(partner.made_of)
+        members = set(each(partner.made_of))
+        if name in named:
+            givers |= members
+        if members & named:
+            givers.add(name)
     return givers
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from soa.language import kind_of
 from soa.model.outcome import Outcome
-from soa.model.part import sound
+from soa.model.part import each, sound
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 _COUNTED = {"output": "what services produce", "process": "how it is gone about", "input": "what is put in"}
@@ -18,8 +19,9 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     ):
         return
     measures = lookup.measures_of(outcome)
-    if len(measures) < len(outcome.what.indicators):  # one that could not be found may be the one that counts
-        return
+    aimed = [target.indicator for target in each(outcome.when.targets)]
+    if len(measures) < len(outcome.what.indicators) or any(lookup.measure(name, outcome) is None for name in aimed):
+        return  # one that could not be found may be the one that counts
     kinds = {measure.indicator.kind for measure in measures}
     if (
         "outcome" in kinds
@@ -27,6 +29,9 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
         or not _has_targets(outcome)
     ):
         return
+    words = [(measure.indicator.name, measure.indicator.unit) for measure in measures]
+    if any(kind_of(name, unit).value == "outcome" for name, unit in words if sound(name) and sound(unit)):
+        return  # an outcome by its words: its kind is doubted, and not the outcome
     counted = " and ".join(words for kind, words in _COUNTED.items() if kind in kinds)
     yield Problem(
         "only-work", f"every target of this outcome is about {counted}; none is about people or the place", at=("when",)

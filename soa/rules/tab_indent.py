@@ -12,15 +12,19 @@ RULE = Rule(
     question="How far is this line meant to be indented?",
     cases={"text": Case("error", "Use spaces; most editors can put them for the Tab key.")},
     on=(Agreement,),
-    example_of="contributors",
+    example_of="evidence",
     bad="""
-contributors:
-  - partner: council
-\tcontribution: Four home care staff for the falls team  # here
+evidence:
+  - id: ev-falls
+\tfinding: 375 people aged 65 and over were admitted after a fall in 2012/13  # here
+    source: NHS Beg
+    date: 2012-13
 """,
     good="""
-contributors:
-  - partner: council
-    contribution: Four home care staff for the falls team
+evidence:
+  - id: ev-falls
+    finding: 375 people aged 65 and over were admitted after a fall in 2012/13
+    source: NHS Beg
+    date: 2012-13
 """,
 )

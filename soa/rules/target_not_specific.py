@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from soa.model.measure import Indicator, Target, TargetValue
 from soa.model.outcome import Outcome
-from soa.model.part import each, sound
+from soa.model.part import HOLE, each, sound
 from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
 
 
@@ -14,14 +14,20 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     if outcome.state == "stopped" or (sound(outcome.when.not_yet) and not sound(outcome.when.targets)):
         return
     aimed = {target.indicator for target in each(outcome.when.targets)}
+    if outcome.when.targets is HOLE or HOLE in aimed:
+        return
+    without: list[tuple[int, str, Indicator]] = []
     for index, indicator in enumerate(outcome.what.indicators):
         name = indicator.use if sound(indicator.use) else indicator.id
         measure = subject.lookup.measure(name, outcome)
-        if not sound(name) or name in aimed or measure is None or _needs_none(measure.indicator):
-            continue
+        if sound(name) and name not in aimed and measure is not None and not _needs_none(measure.indicator):
+            without.append((index, name, measure.indicator))
+    if len(without) <= sum(subject.lookup.measure(name, outcome) is None for name in aimed):
+        return  # these targets name no indicator that there is, which has been said: they may well be for those without
+    for index, name, indicator in without:
         yield Problem(
             "none",
-            f"“{measure.indicator.name or name}” has no target",
+            f"“{indicator.name or name}” has no target",
             at=("what", "indicators", index),
             related=(((*subject.path, "when"), "targets stand here"),),
         )
@@ -80,7 +86,13 @@ when:
     claims=(
         Claim(Target, "values", ("missing", "words"), "wish", "this target has no level"),
         Claim(TargetValue, "value", ("missing",), "wish", "this target has no level"),
-        Claim(TargetValue, "value", ("words",), "wish", "{value} is a wish, not a level that can be reached"),
+        Claim(
+            TargetValue,
+            "value",
+            ("words",),
+            "wish",
+            "{value} is not a level: nobody could say whether it has been reached",
+        ),
         Claim(TargetValue, "period", ("missing",), "wish", "this target has no period by which it is to be reached"),
     ),
 )

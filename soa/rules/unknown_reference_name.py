@@ -86,7 +86,7 @@ def _unknown(case: str, name: str, what: str, known: list[str], at: Path) -> Pro
     near = did_you_mean(name, known)
     return Problem(
         case,
-        f"{name} is not the id of any {what}",
+        f"“{name}” is not the id of any {what}",
         at=at,
         help=f"Did you mean {near[0]}?" if near else f"They are: {', '.join(known)}.",
     )

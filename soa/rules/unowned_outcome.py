@@ -1,32 +1,47 @@
 """An outcome, and a priority, has exactly one lead partner, and a post that answers."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from soa.model.lookup import given
 from soa.model.outcome import ByWhom, Priority
 from soa.model.part import sound
+from soa.model.partners import Partner
 from soa.rules._owner import owner_problem
 from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
+from soa.source.places import Path
 
 
-def check(subject: Subject[ByWhom | Priority]) -> Iterator[Problem]:
-    """Judge the lead as words where it is no partner, then look for the post."""
+def check(subject: Subject[ByWhom | Priority | Partner]) -> Iterator[Problem]:
+    """Judge the lead as words where it is no partner, then look for the post; and at what a leading partner is made of."""
     part, lookup = subject.part, subject.lookup
-    problem = owner_problem(part.lead, lookup, "lead")
+    if isinstance(part, Partner):
+        yield from _legal_person(subject, part)
+        return
+    problem = owner_problem(part.lead, lookup, "lead") if sound(part.lead) else None
     if problem:
         yield problem
         return
     partner = lookup.partners.get(part.lead)
-    if partner is not None and partner.kind == "shadow-partnership" and not sound(partner.made_of):
+    if isinstance(part, ByWhom) and not given(part.post) and not sound(part.not_yet) and partner is not None:
+        yield Problem("no-post", f"no post is named at {partner.name or part.lead}: nobody knows whom to ask")
+
+
+def _legal_person(subject: Subject[Any], partner: Partner) -> Iterator[Problem]:
+    """A partner that leads and is no legal person is said once, where it is described."""
+    if partner.kind != "shadow-partnership" or given(partner.made_of) or sound(partner.not_yet):
+        return
+    parts: list[tuple[Path, Priority | ByWhom]] = [*subject.lookup.all(Priority), *subject.lookup.all(ByWhom)]
+    leads = [(*path, "lead") for path, part in parts if part.lead == partner.id]
+    if leads:
         yield Problem(
             "no-legal-person",
-            f"{part.lead} is a shadow partnership, which has no legal standing, and it is not said which bodies it is made of",
-            at=("lead",),
+            f"{partner.name or partner.id} leads, and as a shadow partnership has no legal standing; it is not said which bodies it is made of",
+            related=((leads[0], "it leads here"),),
         )
-    if isinstance(part, ByWhom) and not sound(part.post) and partner is not None:
-        yield Problem("no-post", f"no post is named at {partner.name}: nobody knows whom to ask")
 
 
-RULE: Rule[ByWhom | Priority] = Rule(
+RULE: Rule[ByWhom | Priority | Partner] = Rule(
     family="ownership",
     summary="Every outcome and priority has exactly one lead partner, and every outcome a post that answers for it.",
     authority="audit-recommendation",
@@ -55,7 +70,7 @@ RULE: Rule[ByWhom | Priority] = Rule(
             "Add post: with the post that answers for it, such as Head of Housing; no person's name is needed.",
         ),
     },
-    on=(ByWhom, Priority),
+    on=(ByWhom, Priority, Partner),
     example_of="by_whom",
     bad="""
 by_whom:
@@ -69,7 +84,6 @@ by_whom:
     - {partner: council, contribution: Four home care staff for the falls team}
 """,
     check=check,
-    needs=("lead",),
     claims=(
         Claim(ByWhom, "lead", ("missing",), "none", "this outcome has no lead partner"),
         Claim(ByWhom, "lead", ("list",), "several", "this outcome has several leads ({value}), so nobody leads"),

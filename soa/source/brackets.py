@@ -12,9 +12,10 @@ from soa.source.scan import Trouble
 from soa.source.words import line_bounds, shortened
 
 _CLOSES = {"[": "]", "{": "}"}
-_NEXT_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s"']+)(\s+)[a-z_][a-z0-9_]*:\s""")
+_NEXT_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s"']+)(\s+)(?:[a-z_][a-z0-9_]*|"[^"]*"|'[^']*'):\s""")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s:,"'][^:,]*?)\s*:(?=\s)\s*""")
 _LIMIT = 20_000
+_QUESTION = re.compile(r"(?<=[^\s,\[\]{}])\?|(?<=[^\s,\[\]{}] )\?|\?(?=[^\s,\[\]{}])")
 _COLON = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=\s):(?=[^\s,\[\]{}])")
 
 
@@ -61,9 +62,7 @@ def _unread(text: str, opened: int, at: int) -> Repair | None:
     start, end = line_bounds(text, at)
     start = max(start, opened)
     marks = [Change(m.start(), m.end(), MASKED_COLON) for m in _COLON.finditer(text, start, end)]
-    for place in range(start, end):
-        if text[place] == "?" and (text[opened:place].rstrip()[-1:] not in ",[{" or text[place + 1 : place + 2].strip(" ,[]{}\r\n")):
-            marks.append(Change(place, place + 1, MASKED_QUESTION))
+    marks += [Change(m.start(), m.end(), MASKED_QUESTION) for m in _QUESTION.finditer(text, start, end)]
     return Repair(tuple(sorted(marks)), None) if any(mark.start == at for mark in marks) else None
 
 

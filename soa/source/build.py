@@ -1,9 +1,11 @@
 """Parser events to plain data, with the place of every key and value: one loop, no recursion."""
 
+import re
 from typing import Any
 
 from soa.source import slips
 from soa.source.faults import MAX_BYTES, MAX_DEPTH, MAX_FAULTS, MAX_NODES, MAX_SCALAR, Note
+from soa.source.frames import Frame, last_end, merge
 from soa.source.nodes import Branch, Built, Entry, Value
 from soa.source.parser import (
     AliasEvent,
@@ -17,10 +19,15 @@ from soa.source.parser import (
     SequenceStartEvent,
 )
 from soa.source.places import Path
-from soa.source.prepare import HOLE, give_back
+from soa.source.prepare import HOLE, give_back, odd_spaces_in
 from soa.source.scalars import SPECIAL_STARTS, typed
+from soa.source.words import line_bounds
 
 _Anchored = tuple[Value, Branch | None, int, int]
+
+
+_BLOCK_STYLES = ("|", ">")
+_KEY_WITHOUT_SPACE = re.compile(r"[a-z_][a-z0-9_-]*:(?![/:])")
 
 
 class _TooLargeError(Exception):
@@ -28,38 +35,6 @@ class _TooLargeError(Exception):
 
     def __init__(self, note: Note) -> None:
         self.note = note
-
-
-class _Frame:
-    """A mapping or list that is still open."""
-
-    __slots__ = (
-        "anchor",
-        "before",
-        "data",
-        "entries",
-        "flow",
-        "is_key",
-        "key",
-        "key_end",
-        "key_start",
-        "merges",
-        "skip",
-        "start",
-    )
-
-    def __init__(self, start: int, mapping: bool, flow: bool, anchor: str | None, before: tuple[int, int]) -> None:
-        self.start = start
-        self.data: Any = {} if mapping else []
-        self.entries: Any = {} if mapping else []
-        self.key: str | None = None
-        self.key_start = self.key_end = -1
-        self.skip = False
-        self.is_key = False
-        self.flow = flow
-        self.anchor = anchor
-        self.before = before
-        self.merges: list[tuple[Value, Branch | None]] | None = None
 
 
 def build(text: str, restored: dict[int, str]) -> Built:
@@ -81,6 +56,7 @@ class _Builder:
         self.restored = restored
         self.notes: list[Note] = []
         self.more = 0
+        self.suspects: list[int] = []
         self.unread: set[Path] = set()
         self.parts: list[Path] = []
         self.anchors: dict[str, _Anchored | None] = {}
@@ -88,8 +64,8 @@ class _Builder:
         self.bare_anchors: list[tuple[str, Note]] = []
         self.nodes = 0
         self.extra = 0
-        self.frame = _Frame(0, False, False, None, (0, 0))
-        self.stack: list[_Frame] = []
+        self.frame = Frame(0, False, False, None, (0, 0))
+        self.stack: list[Frame] = []
 
     def run(self) -> Built:
         """Go through the events of the first document, and look whether there is another."""
@@ -111,6 +87,7 @@ class _Builder:
             frozenset(self.unread),
             tuple(self.parts),
             self.more,
+            tuple(self.suspects),
         )
 
     def _unused_anchors(self) -> None:
@@ -131,25 +108,22 @@ class _Builder:
         return Built(None, (-1, -1, 0, 0, None), tuple(self.notes), frozenset({()}))
 
     def _read(self, next_event: Any) -> None:
-        long = len(self.text) > MAX_SCALAR
-        restored = self.restored
-        hole = HOLE in self.text
+        special, masked, odd = self._special()
         while True:
             event = next_event()
             kind = type(event)
             frame = self.frame
             if kind is ScalarEvent:
                 value = event.value
-                start = event.start_mark.index
-                end = event.end_mark.index
-                simple = (
-                    event.anchor is None and not (hole and value == HOLE) and (not long or len(value) <= MAX_SCALAR)
-                )
-                if restored and not value.isascii():
-                    value = value.translate(restored)
+                start, end, style = event.start_mark.index, event.end_mark.index, event.style
+                simple = event.ctag is None and event.anchor is None
+                if special:
+                    simple = simple and value != HOLE and len(value) <= MAX_SCALAR
+                if masked:
+                    value = value.translate(self.restored)
                 self.nodes += 1
-                if frame.key is None and type(frame.entries) is dict:
-                    if simple and value and value != "<<" and value not in frame.entries:
+                if frame.key is None and frame.mapping:
+                    if simple and value and value != "<<" and value not in frame.entries and not odd:
                         frame.key = value
                         frame.key_start = start
                         frame.key_end = end
@@ -157,17 +131,23 @@ class _Builder:
                         self._key(event, value, start, end)
                     continue
                 if simple and not style:
-                    if value[:1] not in SPECIAL_STARTS:
-                        pass
-                    elif value:
-                        value = typed(value)
+                    if value:
+                        if ":" in value and not frame.flow:
+                            self._suspect(value, start)
+                        if value[0] in SPECIAL_STARTS:
+                            value = typed(value)
                     elif frame.flow and self._comma(start, end):
                         continue
                     else:
                         value = None
-                elif not simple or style == "|" or style == ">":
+                elif not simple or style in _BLOCK_STYLES:
                     value, start, end = self._scalar(event, value, start, end)
-                self._store(value, start, end, None)
+                if frame.mapping and not frame.skip:
+                    frame.data[frame.key] = value
+                    frame.entries[frame.key] = (frame.key_start, frame.key_end, start, end, None)
+                    frame.key = None
+                else:
+                    self._store(value, start, end, None)
                 if self.nodes > MAX_NODES:
                     raise _TooLargeError(slips.too_many_nodes(start))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -179,9 +159,14 @@ class _Builder:
             elif kind is DocumentEndEvent:
                 return
 
+    def _special(self) -> tuple[bool, bool, bool]:
+        """Tell what has to be looked for in each scalar: holes or great length; masked characters; odd spaces."""
+        masked = not self.text.isascii() and any(chr(code) in self.text for code in self.restored)
+        return HOLE in self.text or len(self.text) > MAX_SCALAR, masked, odd_spaces_in(self.text)
+
     def _store(self, value: Value, start: int, end: int, branch: Branch | None) -> None:
         frame = self.frame
-        if type(frame.entries) is list:
+        if not frame.mapping:
             frame.data.append(value)
             frame.entries.append((-1, -1, start, end, branch))
             return
@@ -201,17 +186,24 @@ class _Builder:
         self.more += 1
         return False
 
+    def _suspect(self, value: str, start: int) -> None:
+        """Keep for a second look a text below its key that begins like `key:` and has no space there."""
+        line = line_bounds(self.text, start)[0]
+        if _KEY_WITHOUT_SPACE.match(value) and not self.text[line:start].strip(" ") and self.frame.mapping:
+            self.suspects.append(start)
+
     def path(self) -> Path:
         """Return the path of the value that comes next."""
         frames = [*self.stack[1:], self.frame] if self.stack else []
-        return tuple(len(f.data) if type(f.data) is list else f.key or "" for f in frames)
+        return tuple(len(f.data) if not f.mapping else f.key or "" for f in frames)
 
     def _dropped(self) -> bool:
         """Tell whether what comes next belongs to a repeated key or the like, and is read without being kept."""
         return any(frame.skip or frame.is_key for frame in (self.frame, *self.stack))
 
     def _lose(self, path: Path) -> None:
-        if not self._dropped():
+        wants_key = self.frame.mapping and self.frame.key is None
+        if not wants_key and not self._dropped():
             self.unread.add(path)
 
     def _key(self, event: Any, value: str, start: int, end: int) -> None:
@@ -221,6 +213,8 @@ class _Builder:
         if event.anchor is not None:
             self.anchors[event.anchor] = (value, None, 1, len(value))
         frame.key, frame.key_start, frame.key_end = value, start, end
+        if value[:1].isspace() and event.style == "" and not frame.flow:
+            self.suspects.append(start)
         if value == "<<" and event.style == "":
             frame.skip = True
             frame.merges = frame.merges or []
@@ -247,7 +241,7 @@ class _Builder:
     def _scalar(self, event: Any, value: str, start: int, end: int) -> tuple[Value, int, int]:
         """Type a scalar that has an anchor, a tag, a block style, or characters to give back."""
         result: Value = value
-        if value == HOLE:
+        if event.value == HOLE:
             self._lose(self.path())
             return None, start, end
         whole = start
@@ -273,7 +267,7 @@ class _Builder:
     def _comma(self, start: int, end: int) -> bool:
         """Join a key without a value, in braces, to the text before the comma, of which it is part."""
         frame = self.frame
-        if type(frame.data) is not dict or start != frame.key_end or frame.skip or not frame.data:
+        if not frame.mapping or start != frame.key_end or frame.skip or not frame.data:
             return False
         before, entry = next(reversed(frame.entries.items()))
         value = frame.data[before]
@@ -297,7 +291,7 @@ class _Builder:
         if self.nodes > MAX_NODES:
             raise _TooLargeError(slips.too_many_nodes(start))
         frame = self.frame
-        is_key = frame.key is None and type(frame.entries) is dict
+        is_key = frame.key is None and frame.mapping
         if is_key and self._room():
             self.notes.append(slips.complex_key(start, event.end_mark.index, self.path()[:-1]))
         if event.ctag is not None or event.anchor is not None:
@@ -305,7 +299,7 @@ class _Builder:
             if event.anchor is not None:
                 self.anchors[event.anchor] = None
         self.stack.append(frame)
-        self.frame = _Frame(start, mapping, event.flow_style, event.anchor, (self.nodes, self.extra))
+        self.frame = Frame(start, mapping, event.flow_style, event.anchor, (self.nodes, self.extra))
         self.frame.is_key = is_key
 
     def _close(self, event: Any) -> None:
@@ -314,9 +308,9 @@ class _Builder:
         entries: dict[str, Entry] | list[Entry] = frame.entries
         end: int = event.end_mark.index
         if event.start_mark.index == end:
-            end = _last_end(entries, frame.start)
+            end = last_end(entries, frame.start)
         if frame.merges:
-            _merge(frame)
+            merge(frame)
         branch = Branch(entries)
         if frame.anchor is not None:
             size = self.nodes - frame.before[0] + 1
@@ -325,7 +319,7 @@ class _Builder:
             parent.key, parent.key_start, parent.key_end = "", frame.start, end
             parent.skip = True
             return
-        if len(entries) == 1 and "file" in frame.data and type(entries) is dict and not self._dropped():
+        if len(entries) == 1 and "file" in frame.data and frame.mapping and not self._dropped():
             self.parts.append(self.path())
         self._store(frame.data, frame.start, end, branch)
 
@@ -354,7 +348,7 @@ class _Builder:
             self.nodes += size - 1
             self.extra += length
         frame = self.frame
-        if frame.key is None and type(frame.entries) is dict:
+        if frame.key is None and frame.mapping:
             self._alias_key(value, start, end)
         else:
             self._store(value, start, end, branch)
@@ -364,22 +358,6 @@ class _Builder:
         frame.key, frame.key_start, frame.key_end = value if isinstance(value, str) else "", start, end
         if not frame.key or frame.key in frame.entries:
             frame.skip = True
-            if self._room():
+            told = bool(self.notes) and self.notes[-1].start == start
+            if not told and self._room():
                 self.notes.append(slips.complex_key(start, end, self.path()[:-1]))
-
-
-def _last_end(entries: dict[str, Entry] | list[Entry], start: int) -> int:
-    """Return where the last entry of a block ends: its end event stands behind the comments that follow."""
-    if not entries:
-        return start
-    return (next(reversed(entries.values())) if isinstance(entries, dict) else entries[-1])[3]
-
-
-def _merge(frame: _Frame) -> None:
-    """Take over what merge keys would have brought, so that it is not also reported as missing."""
-    for value, branch in frame.merges or ():
-        if isinstance(value, dict) and branch is not None and isinstance(branch.entries, dict):
-            for key, inner in value.items():
-                if key not in frame.data and key in branch.entries:
-                    frame.data[key] = inner
-                    frame.entries[key] = branch.entries[key]

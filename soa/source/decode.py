@@ -18,6 +18,7 @@ _SOUND = re.compile(f"[{_ALLOWED}]*")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _BINARY_SHARE = 20
 _BINARY_LEAST = 8
+_MOST_EDITS = 1_000
 _SAVE = "Open the file in your editor and save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
 _RETYPE = "Delete it, or type the words again: it often comes along when text is pasted from another program."
 
@@ -83,16 +84,15 @@ def _without_controls(text: str, notes: tuple[Note, ...]) -> Decoded:
     """Note each kind of forbidden character once, unless there are so many that this is no text."""
     if _SOUND.fullmatch(text):
         return Decoded(text, notes, True)
-    found: dict[str, list[int]] = {}
-    total = 0
-    for match in _FORBIDDEN.finditer(text):
-        found.setdefault(match[0], []).append(match.start())
-        total += 1
+    total = len(text) - len(_FORBIDDEN.sub("", text))
     if (total >= _BINARY_LEAST and total * _BINARY_SHARE > len(text)) or not printable(text).strip():
-        first = min(places[0] for places in found.values())
+        first = next(_FORBIDDEN.finditer(text)).start()
         message = "This is not a text file: it holds bytes that stand for no character, such as NUL."
         help_ = "Check that this is the right file. " + _SAVE
         return Decoded(text, (Note("not-text", message, help_, first, first + 1),), False)
+    found: dict[str, list[int]] = {}
+    for match in _FORBIDDEN.finditer(text):
+        found.setdefault(match[0], []).append(match.start())
     return Decoded(text, notes + tuple(_control(code, places) for code, places in found.items()), True)
 
 
@@ -100,6 +100,6 @@ def _control(character: str, places: list[int]) -> Note:
     first = places[0]
     others = f" There are {len(places) - 1} more." if len(places) > 1 else ""
     message = f"An invisible character (U+{ord(character):04X}) stands here; it is no part of any text.{others}"
-    edits = tuple((place, place + 1, "") for place in places)
+    edits = tuple((place, place + 1, "") for place in places[:_MOST_EDITS])
     related = tuple((place, place + 1, "here too") for place in places[1:11])
     return Note("not-text", message, _RETYPE, first, first + 1, None, related, edits)

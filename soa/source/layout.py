@@ -6,7 +6,7 @@ from itertools import islice
 from soa.source.changes import Change
 from soa.source.faults import Note
 from soa.source.lines import Line, block_end, continued, following, key_like, line_at, preceding
-from soa.source.prepare import HOLE
+from soa.source.prepare import HOLE, ODD_SPACES
 from soa.source.quoting import quote
 from soa.source.repair import Repair, certain, likely
 from soa.source.scan import Level, Trouble
@@ -15,8 +15,8 @@ from soa.source.words import shortened
 
 _NO_SPACE = re.compile(r"""([A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*'):(?=[^ \t\r\n/:])""")
 _LEADING = re.compile(r"[ \t]*")
-_ODD_SPACE = re.compile(r"[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][\s\u200b]*")
-_TAB_WIDTH = 2
+_ODD_SPACE = re.compile(rf"[ \t]*[{ODD_SPACES}][\s\u200b]*")
+_TAB_WIDTHS = (2, 4, 8)
 _MOST_LINES = 1_000
 
 
@@ -26,27 +26,36 @@ def tabs(text: str, offset: int) -> Repair | None:
     lead = _LEADING.match(text, line.start, line.end)
     if lead is None or "\t" not in lead[0]:
         return _lone_tab(text, offset)
-    changes = [_spaces(line.start, lead[0])]
+    width = _tab_width(text, line, lead[0])
+    changes = [_spaces(line.start, lead[0], width)]
     for below in islice(following(text, line), _MOST_LINES):
         lead = _LEADING.match(text, below.start, below.end)
         if lead is None or "\t" not in lead[0]:
             break
-        changes.append(_spaces(below.start, lead[0]))
+        changes.append(_spaces(below.start, lead[0], width))
     count = len(changes)
     message = "A tab stands at the beginning of this line; YAML is indented with spaces only."
     if count > 1:
         message = f"Tabs stand at the beginning of {count} lines from here on; YAML is indented with spaces only."
-    note = ("tab-indent", message, f"Write {_TAB_WIDTH} spaces for each tab")
+    note = ("tab-indent", message, f"Write {width} spaces for each tab")
     first = _LEADING.match(text, line.start)
     end = first.end() if first else line.start + 1
     return certain(text, (line.start, line.end), tuple(changes), note, (line.start, end))
 
 
-def _spaces(start: int, lead: str) -> Change:
-    width = 0
-    for character in lead:
-        width += 1 if character == " " else _TAB_WIDTH
-    return Change(start, start + len(lead), " " * width)
+def _tab_width(text: str, line: Line, lead: str) -> int:
+    """How wide a tab was meant: so that the line stands level with the one before or after it, where a width does that."""
+    level = {other.indent for other in islice(preceding(text, line), 1)}
+    level |= {other.indent for other in islice(following(text, line), 1) if "\t" not in text[other.start : other.lead]}
+    return next((width for width in _TAB_WIDTHS if _width(lead, width) in level), _TAB_WIDTHS[0])
+
+
+def _width(lead: str, tab: int) -> int:
+    return sum(tab if character == "\t" else 1 for character in lead)
+
+
+def _spaces(start: int, lead: str, tab: int) -> Change:
+    return Change(start, start + len(lead), " " * _width(lead, tab))
 
 
 def _lone_tab(text: str, offset: int) -> Repair | None:

@@ -1,10 +1,13 @@
 """Mends in memory what planners often mistype, so that one slip never hides the rest of a file."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from soa.source.build import build
 from soa.source.changes import Change, Changes
 from soa.source.faults import MAX_FAULTS, Note
+from soa.source.layout import no_space, odd_spaces
+from soa.source.lines import Line, following, line_at
 from soa.source.nodes import Built
 from soa.source.parser import YAMLError
 from soa.source.prepare import Prepared, give_back, prepare
@@ -15,9 +18,11 @@ from soa.source.words import line_bounds
 
 _TRIES = 4
 _REPAIRS = 3_000
+_LOOKS = 4
 _WORK = 100_000_000
 _REACH = 20_000
 _PARTLY = "So much above this line cannot be read that the rest of the file is left unread."
+_AGAIN = "Mend what is reported above, and check again."
 _TOP = Checkpoint(0, ())
 
 
@@ -34,9 +39,12 @@ def read_text(text: str) -> Reading:
     """Read ``text`` as YAML, mended where that is needed; never raises."""
     prepared = prepare(text)
     try:
-        return Reading(prepared.text, build(prepared.text, prepared.restored), Changes(), prepared.notes)
+        built = build(prepared.text, prepared.restored)
     except YAMLError:
         return _Mender(prepared).run()
+    if built.suspects:
+        return _Mender(prepared).run()
+    return Reading(prepared.text, built, Changes(), prepared.notes)
 
 
 class _Mender:
@@ -52,7 +60,16 @@ class _Mender:
         self.work = 0
 
     def run(self) -> Reading:
-        """Mend until the parser reads the text, then build it."""
+        """Mend until the parser reads the text and nothing in it looks unmeant."""
+        for _ in range(_LOOKS):
+            self._scan()
+            built = self._build()
+            if not self._mend_suspects(built.suspects):
+                break
+        notes = tuple(give_back(note, self.restored) for note in self.notes)
+        return Reading(self.text, built, self.changes, notes)
+
+    def _scan(self) -> None:
         checkpoints = [_TOP]
         reach = _REACH
         for _ in range(_REPAIRS):
@@ -71,15 +88,24 @@ class _Mender:
                 checkpoints.pop()
             if not checkpoints:
                 checkpoints = [_TOP]
-        return self._built()
 
-    def _built(self) -> Reading:
-        notes = tuple(give_back(note, self.restored) for note in self.notes)
+    def _build(self) -> Built:
         try:
-            built = build(self.text, self.restored)
+            return build(self.text, self.restored)
         except YAMLError:
-            built = Built(None, (-1, -1, 0, 0, None), (), frozenset({()}))
-        return Reading(self.text, built, self.changes, notes)
+            self.notes.append(Note("not-yaml", _PARTLY, _AGAIN, 0, 0))
+            return Built(None, (-1, -1, 0, 0, None), (), frozenset({()}))
+
+    def _mend_suspects(self, suspects: tuple[int, ...]) -> bool:
+        """Mend what can be read but is hardly meant; tell whether that changed the text."""
+        before = self.text
+        for start in reversed(suspects[:MAX_FAULTS]):
+            line = line_at(self.text, start)
+            for one in reversed((line, *_beside(self.text, line))):
+                found = odd_spaces(self.text, one.start) or no_space(self.text, one, one.lead)
+                if found is not None:
+                    self._apply(found)
+        return self.text != before
 
     def _mend(self, trouble: Trouble) -> int:
         """Mend one trouble; return the first place of the text that is changed."""
@@ -113,7 +139,7 @@ class _Mender:
         """Leave the rest unread, from the outermost entry on in which the parser stopped."""
         start = next((level.start for level in trouble.levels if level.start > 0), 0)
         at = min(trouble.at, len(self.text))
-        note = Note("not-yaml", _PARTLY, "Mend what is reported above, and check again.", at, at)
+        note = Note("not-yaml", _PARTLY, _AGAIN, at, at)
         tries = self.tries[-1] = self.tries.get(-1, 0) + 1
         start = line_bounds(self.text, at)[0] if tries == 1 else 0 if tries > 2 else min(start, at)
         return Repair((Change(start, len(self.text), ""),), note)
@@ -135,3 +161,11 @@ class _Mender:
         edits = tuple((back(start), back(end), new) for start, end, new in note.edits)
         related = tuple((back(start), back(end), words) for start, end, words in note.related)
         return note._replace(start=back(note.start), end=back(note.end), edits=edits, related=related)
+
+
+def _beside(text: str, line: Line) -> Iterator[Line]:
+    """Yield the lines right below ``line`` that begin in its column."""
+    for below in following(text, line):
+        if below.column != line.column:
+            return
+        yield below

@@ -24,7 +24,8 @@ class Branch:
 class Built(NamedTuple):
     """One file as data.
 
-    ``parts`` are the paths of mappings whose only key is ``file``; ``more`` counts faults beyond those that are listed.
+    ``parts`` are the paths of mappings whose only key is ``file``; ``more`` counts faults beyond those that are listed;
+    ``suspects`` are the offsets of texts that YAML allows but hardly anybody means.
     """
 
     value: Value
@@ -33,6 +34,7 @@ class Built(NamedTuple):
     unread: frozenset[Path] = frozenset()
     parts: tuple[Path, ...] = ()
     more: int = 0
+    suspects: tuple[int, ...] = ()
 
 
 def child(branch: Branch | None, step: str | int) -> Entry | None:

@@ -9,6 +9,7 @@ from soa.source.faults import MAX_FAULTS, Note
 HOLE = "\uf8ff"
 """What stands, while a mended text is read, for a value that could not be read."""
 
+ODD_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BLANK = re.compile(r"^[ \t]*\t[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|\Z))*")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
@@ -51,6 +52,11 @@ def prepare(text: str) -> Prepared:
     if "%" in text and (head := _HEAD.match(text)) is not None and "%" in head[0]:
         text, notes = _without_directives(text, head.end())
     return Prepared(text, restored, notes)
+
+
+def odd_spaces_in(text: str) -> bool:
+    """Tell whether a text holds spaces that YAML does not take for spaces."""
+    return not text.isascii() and any(space in text for space in ODD_SPACES)
 
 
 def give_back(note: Note, restored: dict[int, str]) -> Note:
