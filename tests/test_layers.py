@@ -12,7 +12,7 @@ LAYERS = (
     {"model"},
     {"findings", "config", "closing"},
     {"rules"},
-    {"engine", "document", "fixes", "starter"},
+    {"engine", "document", "fixes"},
     {"formats", "writers"},
     {"review"},
     {"starter", "api"},

@@ -59,7 +59,7 @@ class Header(Part):
     title: Name = must("Title", "The agreement's title.", example="Glenmore Single Outcome Agreement 2013 to 2023")
     kind: KindOfPlan | MISSING = may(
         "Kind",
-        "single-outcome-agreement (taken when left out) or local-outcomes-improvement-plan.",
+        "What kind of plan this is; single-outcome-agreement is taken when left out.",
         example="single-outcome-agreement",
         source="officer-review F25",
     )
@@ -73,7 +73,7 @@ class Header(Part):
     ends: Moment = must("Ends", "The last day.", example="2023-03-31", source="North Lanarkshire 2012 1.6")
     status: Status = must(
         "Status",
-        "draft, consultation, submitted, agreed, under-review or ended.",
+        "How far the agreement has come.",
         example="draft",
         source="Audit Scotland 2013 §46",
     )
@@ -107,8 +107,10 @@ class Foreword(Entry):
 
     by: Ref = must("By", "The partner whose signatory speaks.", example="council")
     post: Name = must("Post", "The signatory's post.", example="Leader of the Council")
-    person: Name | MISSING = may("Person", "The signatory's name.")
-    text: Prose = must("Text", "The words.")
+    person: Name | MISSING = may("Person", "The signatory's name.", example="Councillor A Munro")
+    text: Prose = must(
+        "Text", "The words.", example="Each partner has signed this agreement, and each of us will answer for it."
+    )
 
 
 class NotChosen(Entry):
@@ -124,7 +126,7 @@ class CoreNotUsed(Entry):
     IDENTITY: ClassVar[tuple[str, ...]] = ("core",)
 
     core: Ref = must("Core indicator", "Its id.", example="fuel-poverty", source="North Lanarkshire 2012 1.6, 1.9")
-    reason: Sentence = must("Reason", "Why it is not used.")
+    reason: Sentence = must("Reason", "Why it is not used.", example="The survey gives no figure for Glenmore")
 
 
 class SignOff(Entry):
@@ -140,13 +142,18 @@ class SignOff(Entry):
     )
     body: Name | MISSING = may("Body", "The body that decided.", example="Full council")
     date: Moment = must("Date", "When.", example="2013-06-12")
-    person: Name | MISSING = may("Person", "Who signed.")
+    person: Name | MISSING = may("Person", "Who signed.", example="Councillor A Munro")
 
 
 class DevelopmentPoint(Entry):
     """Something agreed for later when the agreement was signed."""
 
-    point: Sentence = must("Point", "What is to be worked out.", source="officer-review F8")
+    point: Sentence = must(
+        "Point",
+        "What is to be worked out.",
+        example="How the health board's share of prevention is counted",
+        source="officer-review F8",
+    )
     owner: Ref = must("Owner", "The partner who answers for it.", example="council")
     due: Moment = must("Due", "By when.", example="2013-12-31")
 
@@ -154,8 +161,12 @@ class DevelopmentPoint(Entry):
 class Appendix(Entry):
     """More for those who want it."""
 
-    title: Name = must("Title", "Its title.")
-    text: Prose = must("Text", "The text.")
+    title: Name = must("Title", "Its title.", example="How the priorities were chosen")
+    text: Prose = must(
+        "Text",
+        "The text.",
+        example="Twelve themes were scored by need, by what partners can change, and by what people said.",
+    )
 
 
 class Term(Entry):
@@ -175,7 +186,10 @@ class Agreement(Part):
     soa: Format = must("Format", "The version of this format: 1.", example="1")
     agreement: Header = must("Agreement", "What agreement this is.")
     vision: Sentence = must(
-        "Vision", "What all of it is for, in one sentence.", source="Grampian 2012 S1 Q7; Audit Scotland 2013 Exhibit 3"
+        "Vision",
+        "What all of it is for, in one sentence.",
+        example="People in Glenmore live longer, healthier lives in places they are proud of",
+        source="Grampian 2012 S1 Q7; Audit Scotland 2013 Exhibit 3",
     )
     foreword: tuple[Foreword, ...] | MISSING = may("Foreword", "The signatories' words.", source="officer-review F24")
     place: Place | MISSING = may(

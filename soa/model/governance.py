@@ -33,6 +33,7 @@ class Board(Entry):
     joint_accountability: Sentence | MISSING = may(
         "Joint accountability",
         "How the partners answer together, beside each for itself.",
+        example="The board answers as one to the Scottish Government; each member also answers to its own body",
         source="HMIC 2012 1.1; Audit Scotland 2013 §13",
     )
 
@@ -74,16 +75,33 @@ class Group(Entry):
 class Roles(Entry):
     """What each kind of member is there for."""
 
-    elected_members: Sentence = must("Elected members", "What they do.", source="Audit Scotland 2013 §34, §79")
-    non_executives: Sentence = must("Non-executives", "What they do.", source="Audit Scotland 2013 §34, §79")
-    officers: Sentence = must("Officers", "What they do.", source="Audit Scotland 2013 §34, §79")
+    elected_members: Sentence = must(
+        "Elected members",
+        "What they do.",
+        example="Speak for the area, set the direction and challenge results",
+        source="Audit Scotland 2013 §34, §79",
+    )
+    non_executives: Sentence = must(
+        "Non-executives",
+        "What they do.",
+        example="Challenge, and bring the board of their own body with them",
+        source="Audit Scotland 2013 §34, §79",
+    )
+    officers: Sentence = must(
+        "Officers",
+        "What they do.",
+        example="Do what was agreed, and report on it",
+        source="Audit Scotland 2013 §34, §79",
+    )
 
 
 class Induction(Entry):
     """The last induction or joint training."""
 
     date: Moment = must("Date", "When.", example="2013-05-16", source="East Lothian 2013 3.14")
-    who: Sentence = must("Who", "For whom, and about what.", example="All board members: roles, and reading statistics")
+    who: Sentence = must(
+        "Who", "For whom, and about what.", example="All board members, on roles and on reading statistics"
+    )
 
 
 class Escalation(Entry):
@@ -103,18 +121,34 @@ class Integration(Entry):
     """The partnership's assurance on health and social care integration."""
 
     local_priorities: Sentence | MISSING = may(
-        "Local priorities", "How it fits local circumstances and priorities.", source="Audit Scotland 2013 §67"
+        "Local priorities",
+        "How it fits local circumstances and priorities.",
+        example="Care at home comes first, because two in five people over 75 live alone",
+        source="Audit Scotland 2013 §67",
     )
-    roles: Sentence | MISSING = may("Roles", "Who does what.", source="Audit Scotland 2013 §67")
+    roles: Sentence | MISSING = may(
+        "Roles",
+        "Who does what.",
+        example="The Chief Officer leads; council and board keep their staff",
+        source="Audit Scotland 2013 §67",
+    )
     older_people: tuple[Ref, ...] | MISSING = may(
         "Older people",
         "The indicators that show better care and outcomes.",
         example="[falls.admissions]",
         source="Audit Scotland 2013 §67",
     )
-    value: Sentence | MISSING = may("Value", "How better value is shown.", source="Audit Scotland 2013 §67")
+    value: Sentence | MISSING = may(
+        "Value",
+        "How better value is shown.",
+        example="Cost and result of each stay at home, beside those of a hospital stay",
+        source="Audit Scotland 2013 §67",
+    )
     disputes: Sentence | MISSING = may(
-        "Disputes", "What happens on underperformance or dispute.", source="Audit Scotland 2013 §68"
+        "Disputes",
+        "What happens on underperformance or dispute.",
+        example="Chief executives meet within 14 days; then an outside mediator",
+        source="Audit Scotland 2013 §68",
     )
 
 
@@ -143,9 +177,11 @@ class OtherObjective(Entry):
     IDENTITY: ClassVar[tuple[str, ...]] = ("partner",)
 
     partner: Ref = must("Partner", "Whose objective it is.", example="police", source="Grampian 2012 S1 Q6, Q7")
-    objective: Sentence = must("Objective", "The objective.")
-    reason: Sentence = must("Reason", "Why it is not supported here.")
-    decision: ObjectiveDecision | MISSING = may("Decision", "drop, keep or adopt.", example="keep")
+    objective: Sentence = must("Objective", "The objective.", example="Fewer police stations open to the public")
+    reason: Sentence = must(
+        "Reason", "Why it is not supported here.", example="It works against an outcome on feeling safe"
+    )
+    decision: ObjectiveDecision | MISSING = may("Decision", "What is to become of it.", example="keep")
 
 
 class Governance(Entry):

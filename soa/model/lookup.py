@@ -36,9 +36,10 @@ class MeasureOf(NamedTuple):
 def walk(part: Part, path: Path = ()) -> Iterator[Found]:
     """A part and every part below it, in the order of the file; holes are passed over."""
     yield Found(path, part)
-    fields = part.__dict__
-    for name in part.model_fields_set:
-        value = fields[name]
+    given_here = part.model_fields_set
+    for name, value in part.__dict__.items():  # the set itself has another order in each run
+        if name not in given_here:
+            continue
         if isinstance(value, Part):
             yield from walk(value, (*path, name))
         elif type(value) is tuple:
@@ -173,6 +174,11 @@ class Lookup:
             made_of = each(self.partners[name].made_of) if name in self.partners else ()
             found.update(made_of or (name,))
         return found
+
+    def called(self, names: Iterable[str]) -> str:
+        """Partners by the names people know them by, in the order of the alphabet; an id of nobody stays as it is."""
+        known = self.partners
+        return ", ".join(sorted(known[name].name or name if name in known else name for name in names))
 
     @cached_property
     def preventive_actions(self) -> list[tuple[Path, Action, Outcome | None]]:

@@ -99,7 +99,7 @@ class TargetValue(Entry):
     )
     change_in: ChangeIn | MISSING = may(
         "Change in",
-        "What the change is counted in: per-cent of the baseline, percentage points, or the indicator's units.",
+        "What the change is counted in.",
         example="per-cent",
     )
     because: Sentence | MISSING = may(
@@ -148,17 +148,25 @@ class Comparison(Entry):
     with_area: Name = must(
         "With area", "The area or body compared with.", example="Scotland", source="North Lanarkshire 2012 2.1"
     )
-    kind: ComparisonKind | MISSING = may(
-        "Kind", "result compares values, process compares ways of working.", example="result", source="HMIC 2012 2.4"
-    )
+    kind: ComparisonKind | MISSING = may("Kind", "What is compared.", example="result", source="HMIC 2012 2.4")
     period: Moment | MISSING = may("Period", "The period of the other's value.", example="2012-13")
     value: Number | MISSING = may("Value", "The other's value, in this indicator's unit.", example="19.8")
-    definition: Sentence | MISSING = may("Definition", "How the other counts, where that differs.")
-    source: Sentence | MISSING = may("Source", "Where the other's value comes from.")
-    context: Sentence | MISSING = may(
-        "Context", "What must be known to read the comparison fairly.", source="HMIC 2012 2.1"
+    definition: Sentence | MISSING = may(
+        "Definition", "How the other counts, where that differs.", example="Counts people aged 60 and over"
     )
-    lesson: Sentence | MISSING = may("Lesson", "For a way of working: what was learned.", source="Glasgow 2012 S2 Q1")
+    source: Sentence | MISSING = may("Source", "Where the other's value comes from.", example="ISD Scotland, SMR01")
+    context: Sentence | MISSING = may(
+        "Context",
+        "What must be known to read the comparison fairly.",
+        example="Glenmore has more people over 85 than Scotland",
+        source="HMIC 2012 2.1",
+    )
+    lesson: Sentence | MISSING = may(
+        "Lesson",
+        "For a way of working: what was learned.",
+        example="Classes held in village halls are kept up longer than those in hospitals",
+        source="Glasgow 2012 S2 Q1",
+    )
     action: Ref | MISSING = may("Action", "The action that follows from the lesson.", example="falls.classes")
 
 
@@ -190,7 +198,7 @@ class Indicator(Entry):
     )
     kind: Kind = when_needed(
         "Kind",
-        "What the figure describes. outcome: how people or the place fare. output: what services produced or whom they reached. process: how it was gone about. input: what was put in.",
+        "What the figure describes.",
         example="outcome",
         source="Audit Scotland 2013 §43, §53",
     )
@@ -203,7 +211,7 @@ class Indicator(Entry):
     unit: Name = when_needed("Unit", "The unit of every value.", example="per 1,000 people aged 65 and over")
     direction: Direction = when_needed(
         "Direction",
-        "The way that is better: up, down, hold (with within and because), or context for a figure that sets the scene.",
+        "The way that is better.",
         example="down",
         source="Audit Scotland 2013 §44",
     )
@@ -229,12 +237,19 @@ class Indicator(Entry):
         source="officer-review F14",
     )
     why_wider: Sentence | MISSING = may(
-        "Why wider", "Why a figure for a wider area than this agreement's is used.", source="officer-review F14"
+        "Why wider",
+        "Why a figure for a wider area than this agreement's is used.",
+        example="The survey is too small to give a figure for Glenmore alone",
+        source="officer-review F14",
     )
     within: Number | MISSING = may(
         "Within", "For direction hold: how far the value may move either way.", example="1.0"
     )
-    because: Sentence | MISSING = may("Because", "For direction hold: why standing still is right.")
+    because: Sentence | MISSING = may(
+        "Because",
+        "For direction hold: why standing still is right.",
+        example="More people are reporting crimes that were always there",
+    )
     baseline: Reading | MISSING = may("Baseline", "Where it starts.", source="Audit Scotland 2013 §27, §45")
     history: tuple[Reading, ...] | MISSING = may("History", "Earlier values, oldest first.")
     breakdown: tuple[Breakdown, ...] | MISSING = may(
@@ -251,7 +266,7 @@ class Indicator(Entry):
     )
     counted: Counted | MISSING = may(
         "Counted",
-        "For a count: in-the-year, or in-total since the start.",
+        "For a count: what one value counts.",
         example="in-the-year",
         source="officer-review F10",
     )

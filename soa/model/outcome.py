@@ -63,7 +63,7 @@ class What(Entry):
     )
     influence: Influence | MISSING = may(
         "Influence",
-        "How far it is in the partnership's hands: direct, partial (taken when left out) or outside.",
+        "How far it is in the partnership's hands; partial is taken when left out.",
         example="partial",
         source="North Lanarkshire 2012 1.8",
     )
@@ -86,7 +86,7 @@ class Measure(Entry):
     """An action's own small measure."""
 
     name: Name = must("Name", "What is counted.", example="Places")
-    counted: Counted | MISSING = may("Counted", "in-the-year, or in-total since the start.", example="in-the-year")
+    counted: Counted | MISSING = may("Counted", "What one value counts.", example="in-the-year")
     target: Number = must("Target", "How many.", example="480")
     unit: Name | MISSING = may("Unit", "Of what, where the name does not say.", example="places")
     by: Moment | MISSING = may("By", "By when, where that is not the action's own date.", example="2014-03-31")
@@ -102,8 +102,15 @@ class Step(Entry):
 class Evaluation(Entry):
     """How it will be known whether an action worked."""
 
-    question: Sentence = must("Question", "What the evaluation asks.", source="HMIC 2012 3.5")
-    method: Sentence | MISSING = may("Method", "How it is answered.")
+    question: Sentence = must(
+        "Question",
+        "What the evaluation asks.",
+        example="Do people who finish a course fall less in the year after?",
+        source="HMIC 2012 3.5",
+    )
+    method: Sentence | MISSING = may(
+        "Method", "How it is answered.", example="Their admissions, compared with those of people on the waiting list"
+    )
     date: Moment | MISSING = may("Date", "When the answer is known.", example="2015-06-30")
 
 
@@ -117,7 +124,9 @@ class Pilot(Entry):
         source="Grampian 2012 S3 Q5",
     )
     decision: PilotDecision | MISSING = may("Decision", "What was decided.", example="scale-up")
-    funding: Sentence | MISSING = may("Funding", "How it is paid for afterwards.")
+    funding: Sentence | MISSING = may(
+        "Funding", "How it is paid for afterwards.", example="From the leisure trust's ordinary budget"
+    )
 
 
 class Action(Entry):
@@ -151,7 +160,7 @@ class Action(Entry):
     )
     review: Moment | MISSING = may("Review", "When a standing service is next reviewed.", example="2015-03-31")
     state: ActionState | MISSING = may(
-        "State", "planned (taken when left out), under-way, done or stopped.", example="planned"
+        "State", "How far it has come; planned is taken when left out.", example="planned"
     )
     steps: tuple[Step, ...] | MISSING = may("Steps", "Dated steps on the way.", source="Glasgow 2012 S1 Q7")
     contributes_to: tuple[Ref, ...] | MISSING = may(
@@ -161,11 +170,11 @@ class Action(Entry):
         source="North Lanarkshire 2012 1.7",
     )
     tackles: Tackles | MISSING = may(
-        "Tackles", "causes, symptoms or both.", example="causes", source="North Lanarkshire 2012 1.3"
+        "Tackles", "What it works on.", example="causes", source="North Lanarkshire 2012 1.3"
     )
     preventive: Stage | MISSING = may(
         "Preventive",
-        "Makes it part of the prevention plan: before a problem arises (primary), early (secondary), or targeted on those at most risk (tertiary).",
+        "Makes it part of the prevention plan, and says at which stage it helps.",
         example="before",
         source="Audit Scotland 2013 §15",
     )
@@ -265,7 +274,7 @@ class ByWhom(Entry):
     employer: Ref | MISSING = may(
         "Employer", "The partner who employs the post, where that is not the lead.", example="nhs-orran"
     )
-    person: Name | MISSING = may("Person", "Who holds the post; never published.")
+    person: Name | MISSING = may("Person", "Who holds the post; never published.", example="M Sinclair")
     deputy: Deputy | MISSING = may("Deputy", "Who stands in for the lead.")
     group: Ref | MISSING = may(
         "Group",
@@ -334,9 +343,11 @@ class Outcome(Entry):
 
     id: Id = must("Id", "Unique in the agreement.", example="falls")
     state: OutcomeState | MISSING = may(
-        "State", "stopped for an outcome no longer pursued; it keeps its four answers.", example="stopped"
+        "State", "Whether it is still pursued; a stopped outcome keeps its four answers.", example="stopped"
     )
-    stopped_because: Sentence | MISSING = may("Stopped because", "Why it is no longer pursued.")
+    stopped_because: Sentence | MISSING = may(
+        "Stopped because", "Why it is no longer pursued.", example="The national scheme now does this work"
+    )
     also_serves: tuple[Ref, ...] | MISSING = may(
         "Also serves",
         "Other priorities that it serves; printed once, never counted twice.",
@@ -368,15 +379,20 @@ class Priority(Entry):
     why_here: Prose | MISSING = may(
         "Why here",
         "Why it matters most here, and why this partnership can make a difference.",
+        example="Falls bring more people over 65 into hospital here than anything else. Most could be prevented.",
         source="Audit Scotland 2013 §12, §19; Glasgow 2012 S3 Q5",
     )
     added_value: Prose | MISSING = may(
         "Added value",
         "What happens that partners working alone would not achieve.",
+        example="No partner can do this alone. The council has the halls, the board the therapists.",
         source="Audit Scotland 2013 §12, §26, §43",
     )
     serves_vision: Sentence | MISSING = may(
-        "Serves the vision", "How it serves the vision.", source="Grampian 2012 S1 Q7"
+        "Serves the vision",
+        "How it serves the vision.",
+        example="People who do not fall stay in the places they are proud of",
+        source="Grampian 2012 S1 Q7",
     )
     lead: Ref = must(
         "Lead",
@@ -388,7 +404,7 @@ class Priority(Entry):
         "Rank", "1 comes first; no two alike.", example="1", source="Audit Scotland 2013 §12, §42"
     )
     tackles: Tackles | MISSING = may(
-        "Tackles", "causes, symptoms or both.", example="causes", source="North Lanarkshire 2012 1.3"
+        "Tackles", "What it works on.", example="causes", source="North Lanarkshire 2012 1.3"
     )
     national_outcomes: tuple[Count, ...] | MISSING = may(
         "National outcomes",

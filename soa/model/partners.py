@@ -43,8 +43,10 @@ class YearTotal(Entry):
     amount: Money = must(
         "Amount", "Whole pounds.", example="183000000", unit="pounds", source="North Lanarkshire 2012 1.3"
     )
-    certainty: Certainty | MISSING = may("Certainty", "firm, indicative or estimate.", example="firm")
-    basis: Sentence | MISSING = may("Basis", "How the amount was reached.")
+    certainty: Certainty | MISSING = may("Certainty", "How certain the amount is.", example="firm")
+    basis: Sentence | MISSING = may(
+        "Basis", "How the amount was reached.", example="Approved budget, share of the area by population"
+    )
 
 
 class Partner(Entry):
@@ -62,8 +64,18 @@ class Partner(Entry):
         source="officer-review F18",
     )
     legal_from: Moment | MISSING = may("Legal from", "When a joint body becomes a legal person.", example="2015-04-01")
-    remit: Sentence | MISSING = may("Remit", "What it is for.", source="HMIC 2012 3.1")
-    limits: Sentence | MISSING = may("Limits", "What it cannot do.", source="HMIC 2012 3.1")
+    remit: Sentence | MISSING = may(
+        "Remit",
+        "What it is for.",
+        example="Plans and runs care for adults for the council and the health board",
+        source="HMIC 2012 3.1",
+    )
+    limits: Sentence | MISSING = may(
+        "Limits",
+        "What it cannot do.",
+        example="It cannot borrow, and employs nobody of its own",
+        source="HMIC 2012 3.1",
+    )
     speaks_for_it: Name | MISSING = may(
         "Speaks for it",
         "The post that speaks for a national or regional body here.",
@@ -95,7 +107,9 @@ class Locality(Entry):
     id: Id = must("Id", "Unique in the agreement.", example="muirton")
     name: Name = must("Name", "The locality's name.", example="Muirton")
     population: Count | MISSING = may("Population", "How many people live there.", example="6100", unit="people")
-    made_of: tuple[Name, ...] | MISSING = may("Made of", "The wards or places it is made of.")
+    made_of: tuple[Name, ...] | MISSING = may(
+        "Made of", "The wards or places it is made of.", example="[Muirton East, Muirton West]"
+    )
     poorer_outcomes: Flag | MISSING = may(
         "Poorer outcomes",
         "true where people fare worse than elsewhere in the area.",
@@ -111,9 +125,14 @@ class Place(Entry):
     text: Prose = must(
         "Text",
         "A short picture of the area, its people and their needs.",
+        example="Glenmore has 92,000 people, two in five of them in Kirkton. One in five is 65 or over.",
         source="Community Empowerment (Scotland) Act 2015 s6(2)(d)",
     )
-    facts: tuple[Sentence, ...] | MISSING = may("Facts", "The figures that matter most, one a line.")
+    facts: tuple[Sentence, ...] | MISSING = may(
+        "Facts",
+        "The figures that matter most, one a line.",
+        example="['One person in five is 65 or over', 'Men in Muirton die nine years earlier than men in Inverorran']",
+    )
 
 
 class Evidence(Entry):
@@ -164,7 +183,7 @@ class Engagement(Entry):
     date: Moment = must("Date", "When.", example="2012-11-30")
     level: EngagementLevel | MISSING = may(
         "Level",
-        "informed, consulted, co-designed or co-delivered.",
+        "How far people took part.",
         example="co-designed",
         source="Audit Scotland 2013 §57",
     )
@@ -174,14 +193,20 @@ class Engagement(Entry):
         example="National Standards for Community Engagement",
         source="North Lanarkshire 2012 1.4",
     )
-    heard: Sentence | MISSING = may("Heard", "What people said.", source="HMIC 2012 1.4")
+    heard: Sentence | MISSING = may(
+        "Heard", "What people said.", example="People would rather ring one number than three", source="HMIC 2012 1.4"
+    )
     led_to: tuple[Ref, ...] | MISSING = may(
         "Led to",
         "What changed: the ids of actions, outcomes or priorities.",
         example="[falls.classes]",
         source="Audit Scotland 2013 §56",
     )
-    no_change_because: Sentence | MISSING = may("No change because", "Why nothing changed, where nothing did.")
+    no_change_because: Sentence | MISSING = may(
+        "No change because",
+        "Why nothing changed, where nothing did.",
+        example="A second bus a day was asked for, and there is no money for it before 2015",
+    )
     fed_back: Moment | MISSING = may(
         "Fed back", "When people were told what became of it.", example="2013-02-10", source="Grampian 2012 S1 Q8"
     )
@@ -194,15 +219,21 @@ class Assessment(Entry):
 
     kind: AssessmentKind = must(
         "Kind",
-        "equality, environment, fairer-scotland, islands or children.",
+        "What kind of assessment it is.",
         example="equality",
         source="North Lanarkshire 2012 1.1",
     )
-    covers: Sentence | MISSING = may("Covers", "What was assessed, structures and processes included.")
+    covers: Sentence | MISSING = may(
+        "Covers",
+        "What was assessed, structures and processes included.",
+        example="The whole agreement, and how the board works",
+    )
     date: Moment = must("Date", "When.", example="2013-02-20")
-    who: Name | MISSING = may("Who", "Who made it.")
-    found: Sentence = must("Found", "What it found.")
-    led_to: Sentence | MISSING = may("Led to", "What was changed.")
+    who: Name | MISSING = may("Who", "Who made it.", example="Glenmore Council, Equalities Officer")
+    found: Sentence = must("Found", "What it found.", example="Two of the halls cannot be reached in a wheelchair")
+    led_to: Sentence | MISSING = may(
+        "Led to", "What was changed.", example="Classes start in the six halls that can; ramps are built by 2014"
+    )
     link: Name | MISSING = may("Link", "Where it can be read.", example="https://example.org/assessment")
 
 

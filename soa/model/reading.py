@@ -10,9 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from soa.model.agreement import Agreement
 from soa.model.part import HOLE, MISSING, Part
+from soa.model.slips import key_meant
 from soa.source.places import Path
 
 P = TypeVar("P", bound=Part)
+
+_MOST_OFFERS = 1_000
+"""So many unknown keys are compared with those that are known; more have another cause than a slip."""
 
 
 class Reading(NamedTuple):
@@ -24,6 +28,8 @@ class Reading(NamedTuple):
     """pydantic's error lines (`type`, `loc`, `input`, `ctx`), faults of the text already reported left out."""
     holes: frozenset[Path]
     """The paths at which a hole stands."""
+    misspelt: Mapping[Path, str]
+    """Unknown keys, each with the key that is meant; empty where that is not known."""
 
 
 def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
@@ -31,7 +37,7 @@ def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
     data = without_private(data)
     try:
         if not unread:
-            return Reading(Agreement.model_validate(data), (), frozenset())
+            return Reading(Agreement.model_validate(data), (), frozenset(), {})
         Agreement.model_validate(data)
         lines: list[Any] = []
     except ValidationError as error:
@@ -40,8 +46,11 @@ def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
             for line in error.errors(include_url=False)
             if not _within(line["loc"], unread) and not _only_seems_short(line)
         ]
-    holes = frozenset(tuple(line["loc"]) for line in lines) | frozenset(unread)
-    return Reading(with_holes(Agreement, data, holes), tuple(lines), holes)
+    unknown = [tuple(line["loc"]) for line in lines if line["type"] == "extra_forbidden"]
+    misspelt = {path: key_meant(path) if number < _MOST_OFFERS else "" for number, path in enumerate(unknown)}
+    meant = frozenset((*path[:-1], key) for path, key in misspelt.items() if key and key not in _at(data, path[:-1]))
+    holes = frozenset(tuple(line["loc"]) for line in lines) | frozenset(unread) | meant
+    return Reading(with_holes(Agreement, data, holes), tuple(lines), holes, misspelt)
 
 
 def without_private(data: Any) -> Any:
@@ -50,6 +59,12 @@ def without_private(data: Any) -> Any:
         return {key: without_private(value) for key, value in data.items() if not key.startswith("x-")}
     if isinstance(data, list):
         return [without_private(item) for item in data]
+    return data
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
     return data
 
 
@@ -72,10 +87,10 @@ def with_holes(cls: type[P], data: Any, faulty: Collection[Path], at: Path = ())
     values: dict[str, Any] = {}
     for name, field in cls.model_fields.items():
         path = (*at, name)
-        if name not in data:
-            values[name] = field.get_default() if not field.is_required() else HOLE
-        elif path in faulty:
+        if path in faulty:
             values[name] = HOLE
+        elif name not in data:
+            values[name] = field.get_default() if not field.is_required() else HOLE
         elif name in below:
             values[name] = _nested(_bare(field.annotation), data[name], faulty, path)
         else:

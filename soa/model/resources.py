@@ -37,7 +37,7 @@ class ResourceYear(Entry):
     )
     hours: Count | MISSING = may("Hours", "Hours, for volunteers' time.", example="3000", unit="hours")
     certainty: Certainty | MISSING = may(
-        "Certainty", "firm, indicative or estimate.", example="firm", source="North Lanarkshire 2012 1.1"
+        "Certainty", "How certain the amount is.", example="firm", source="North Lanarkshire 2012 1.1"
     )
     basis: Sentence | MISSING = may(
         "Basis",
@@ -81,19 +81,17 @@ class Resource(Entry):
     )
     kind: ResourceKind = must(
         "Kind",
-        "money, people, building, equipment or volunteer-time.",
+        "What is given.",
         example="money",
         source="Audit Scotland 2013 §49",
     )
     what: Sentence | MISSING = may(
         "What", "What it is, where that is not plain.", example="Six nurses for the falls team"
     )
-    held: Held | MISSING = may(
-        "Held", "own, aligned with others' or pooled.", example="own", source="Audit Scotland 2013 §21"
-    )
+    held: Held | MISSING = may("Held", "How it is held.", example="own", source="Audit Scotland 2013 §21")
     source: Source | MISSING = may(
         "Source",
-        "mainstream, change-fund, grant, capital or in-kind.",
+        "What kind of budget it comes from.",
         example="mainstream",
         source="Audit Scotland 2013 §22, §49",
     )
@@ -109,7 +107,12 @@ class Resource(Entry):
     budget_holder: Name | MISSING = may(
         "Budget holder", "The post that answers for it.", example="Chief Officer", source="HMIC 2012 1.8"
     )
-    expects: Sentence | MISSING = may("Expects", "The return that is expected.", source="HMIC 2012 1.8")
+    expects: Sentence | MISSING = may(
+        "Expects",
+        "The return that is expected.",
+        example="Sixty-five fewer stays a year by 2016/17",
+        source="HMIC 2012 1.8",
+    )
     benefits_to: tuple[Ref, ...] | MISSING = may(
         "Benefits to", "Partners who gain where this one pays.", example="[council]", source="Audit Scotland 2013 §49"
     )
@@ -119,7 +122,10 @@ class Resource(Entry):
         "Accountable body", "For a pooled amount: who holds it.", example="nhs-orran", source="HMIC 2012 1.3"
     )
     agreement: Sentence | MISSING = may(
-        "Agreement", "For a pooled amount: the agreement it rests on.", source="HMIC 2012 1.3"
+        "Agreement",
+        "For a pooled amount: the agreement it rests on.",
+        example="Partnership agreement of 12 March 2013, section 5",
+        source="HMIC 2012 1.3",
     )
     paid_through: Ref | MISSING = may(
         "Paid through",
@@ -130,7 +136,12 @@ class Resource(Entry):
     ends: Moment | MISSING = may(
         "Ends", "When a fund ends.", example="2015-03-31", source="Audit Scotland 2013 §26, §49"
     )
-    after: Sentence | MISSING = may("After", "What follows when the fund ends.", source="Audit Scotland 2013 §49")
+    after: Sentence | MISSING = may(
+        "After",
+        "What follows when the fund ends.",
+        example="Both budgets take on half each from April 2015",
+        source="Audit Scotland 2013 §49",
+    )
 
 
 class HowWeWillKnow(Entry):
@@ -185,7 +196,10 @@ class Saving(Entry):
         "Payback", "For early-years savings: after how many years.", example="8", unit="years", source="HMIC 2012 3.2"
     )
     performance_kept_by: Sentence | MISSING = may(
-        "Performance kept by", "How the service is kept up meanwhile.", source="Grampian 2012 S3 Q7"
+        "Performance kept by",
+        "How the service is kept up meanwhile.",
+        example="The ward keeps its nurses until admissions have fallen for a year",
+        source="Grampian 2012 S3 Q7",
     )
 
 
@@ -195,6 +209,7 @@ class Prevention(Entry):
     statement: Prose = must(
         "Statement",
         "What the partners prevent together, for whom, and what moves.",
+        example="The partners move money from hospital beds to strength, balance and safe homes.",
         source="Audit Scotland 2013 §15, §29",
     )
     actions: tuple[Action, ...] | MISSING = may(
@@ -220,9 +235,13 @@ class Ask(Entry):
         example="scottish-government",
         source="Audit Scotland 2013 §11, §62",
     )
-    ask: Sentence = must("Ask", "What is asked.")
-    why: Sentence | MISSING = may("Why", "What cannot be done without it.")
+    ask: Sentence = must("Ask", "What is asked.", example="Let councils lend to housing associations for adaptations")
+    why: Sentence | MISSING = may(
+        "Why", "What cannot be done without it.", example="Four hundred homes wait for a handrail or a level shower"
+    )
     serves: tuple[Ref, ...] | MISSING = may("Serves", "The priorities or outcomes it serves.", example="[falls]")
     by: Moment | MISSING = may("By", "By when an answer is needed.", example="2014-03-31")
-    response: Sentence | MISSING = may("Response", "What was answered.")
+    response: Sentence | MISSING = may(
+        "Response", "What was answered.", example="A scheme will be put to consultation in 2014"
+    )
     response_date: Moment | MISSING = may("Response date", "When it was answered.", example="2013-11-12")

@@ -128,6 +128,7 @@ def _identifier(value: object) -> str:
     if len(text) > MAX_ID:
         fail("wrong-form", f"this id is {len(text)} characters long; an id has at most {MAX_ID}", "Shorten it.")
     near = as_id(text)
+    near = near if isinstance(value, str) or not near else f"'{near}'"
     fail(
         "wrong-form",
         f"{shown(value)} cannot be an id: small letters, figures and single dashes, beginning with a letter",

@@ -58,12 +58,12 @@ def schema() -> dict[str, Any]:
     definitions = {cls.__name__: _part(cls) for cls in parts() if cls is not Agreement}
     for name, field in own.items():
         if "$ref" not in whole[name]:
-            definitions[name] = {"title": field.title, "description": field.description, **whole[name]}
+            definitions[name] = _property(field)
     agreement = _part(Agreement)
     for name in own:
         reference = whole[name] if "$ref" in whole[name] else {"$ref": f"#/$defs/{name}"}
         shown = agreement["properties"][name]
-        said = {key: shown[key] for key in ("title", "description", "x-source") if key in shown}
+        said = {key: shown[key] for key in ("title", "description", "examples", "x-source") if key in shown}
         agreement["properties"][name] = {**said, **_or_file(reference)}
     return {
         "$schema": DRAFT,
