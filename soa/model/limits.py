@@ -52,7 +52,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("There must be such a day: `2013-02-30` is written rightly, and there is no such day.", _no_such_day),
     Limit(
         "The second year of a financial year is the one after the first: `2013-14`, never `2013-15`.",
-        None,
+        _wrong_second_year,
     ),
     Limit(f"A number has at most {MAX_DIGITS} digits, those after the point included.", _too_many_digits),
     Limit("An id is used once: in the agreement, or within its outcome."),

@@ -47,8 +47,11 @@ def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
             if not _within(line["loc"], unread) and not _only_seems_short(line)
         ]
     unknown = [tuple(line["loc"]) for line in lines if line["type"] == "extra_forbidden"]
-    misspelt = {path: key_meant(path) if number < _MOST_OFFERS else "" for number, path in enumerate(unknown)}
-    meant = frozenset((*path[:-1], key) for path, key in misspelt.items() if key and key not in _at(data, path[:-1]))
+    misspelt = {
+        path: key_meant(path, _at(data, path[:-1])) if number < _MOST_OFFERS else ""
+        for number, path in enumerate(unknown)
+    }
+    meant = frozenset((*path[:-1], key) for path, key in misspelt.items() if key)
     holes = frozenset(tuple(line["loc"]) for line in lines) | frozenset(unread) | meant
     return Reading(with_holes(Agreement, data, holes), tuple(lines), holes, misspelt)
 

@@ -48,6 +48,16 @@ _FILE = {
     },
     "additionalProperties": False,
 }
+_ONE_LINE = "Write the answer on one line."
+_PLAIN = {
+    "moment": "Write a day (2014-03-31), a year (2026), a financial year (2013-14) or a quarter of one (2013-14 Q4).",
+    "id": "Write small letters, figures and single dashes, beginning with a letter, such as older-people.",
+    "prose": "Write the answer.",
+    "name": _ONE_LINE,
+    "sentence": _ONE_LINE,
+    "reference": _ONE_LINE,
+}
+"""What an editor says in place of a pattern (`patternErrorMessage`), by the kind of text."""
 _NAMES_A_FILE = {"type": "object", "required": ["file"]}
 
 
@@ -196,6 +206,8 @@ def _one(kind: Any) -> dict[str, Any]:
     scalar = TypeAdapter(kind).json_schema()
     if "enum" in scalar:
         scalar["enumDescriptions"] = list(meanings(tuple(scalar["enum"])).values())
+    if "pattern" in scalar:
+        scalar["patternErrorMessage"] = _PLAIN[scalar["x-soa-text"]]
     return scalar
 
 

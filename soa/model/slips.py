@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, get_args, get_origin
 
 from soa.model.agreement import Agreement
@@ -15,17 +16,18 @@ _OTHER_WORDS = {
 """Words that officers use for a key, where that key is the one meant."""
 
 
-def key_meant(path: Path) -> str:
-    """The key that an unknown one was meant to be, if that is likely; empty where it is not."""
+def key_meant(path: Path, beside: Collection[str] = ()) -> str:
+    """The key that an unknown one was meant to be, if that is likely; empty where it is not. Keys that stand beside it are not meant."""
     from soa.reference.near import did_you_mean  # only a faulty file needs it
 
     owner = part_at(path[:-1])
     if owner is None:
         return ""
     other = _OTHER_WORDS.get(str(path[-1]), "")
-    if other in owner.model_fields:
+    known = [name for name in owner.model_fields if name not in beside]
+    if other in known:
         return other
-    near = did_you_mean(str(path[-1]), tuple(owner.model_fields))
+    near = did_you_mean(str(path[-1]), known)
     return near[0] if near else ""
 
 
