@@ -33,13 +33,13 @@ demo: $(VENV)/publish.stamp
 	@echo '== soa publish examples/glenmore'
 	@$(BIN)/soa publish examples/glenmore --output $(PAGE)
 	@echo
-	@echo '== soa lint examples/glenmore-first-draft (a weak draft: these are the points it would raise)'
-	@$(BIN)/soa lint examples/glenmore-first-draft | tail -n 24 || true
+	@echo '== soa lint examples/glenmore-first-draft (the weak draft it grew from; here only the last line)'
+	@$(BIN)/soa lint examples/glenmore-first-draft | tail -n 1
 	@echo
 	@echo 'Where to look:'
 	@for page in $(PAGE)/*.html; do echo "  $(CURDIR)/$$page  the published agreement: open it in a browser"; done
 	@echo '  examples/glenmore              the agreement it was made from'
-	@echo '  examples/glenmore-first-draft  the weak draft; lint it with: $(BIN)/soa lint examples/glenmore-first-draft'
+	@echo '  examples/glenmore-first-draft  the weak draft; see all its points with: $(BIN)/soa lint examples/glenmore-first-draft'
 
 test: $(VENV)/dev.stamp clients
 	$(PYTEST)
@@ -98,9 +98,13 @@ $(VENV)/dev.stamp: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/publish.stamp
 
+# Node.js trusts its own list of authorities; add those that this machine trusts, such as an office's proxy.
+AUTHORITIES := $(wildcard /etc/ssl/certs/ca-certificates.crt)
+TRUST := $(if $(AUTHORITIES),NODE_EXTRA_CA_CERTS=$${NODE_EXTRA_CA_CERTS:-$(AUTHORITIES)})
+
 # The tests' outside clients from npm. Without npm, or without a network, the tests that need them say so.
 .PHONY: clients
 clients:
 	@if ! command -v npm >/dev/null; then echo 'npm is not installed: tests that need it will be skipped'; \
 	elif [ $(CLIENTS)/node_modules/.package-lock.json -nt $(CLIENTS)/package-lock.json ]; then :; \
-	else npm ci --prefix $(CLIENTS) --no-audit --no-fund --loglevel error || echo 'npm ci failed: tests that need it will be skipped'; fi
+	else $(TRUST) npm ci --prefix $(CLIENTS) --no-audit --no-fund --loglevel error || echo 'npm ci failed: tests that need it will be skipped'; fi

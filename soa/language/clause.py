@@ -39,10 +39,13 @@ _THINGS = _table(_FEEL, _MAKE, _SERVE, _RUN, _PAY, _LIVE)
 _PRODUCTS = _table(_FEEL, _MAKE, _SERVE, _RUN, _PAY)
 # What a verb makes of a head of each class: whoever is trained was reached, whatever is built was made.
 _TABLES: Mapping[str, Mapping[str, str]] = {
-    "person": _table(_FEEL, _SERVE, _LIVE, _RUN, _MAKE),
-    "org": _table(_FEEL, _SERVE, _RUN, _LIVE),
+    "person": _table(_FEEL, _SERVE, _LIVE, _RUN),
+    "org": _table(_FEEL, _SERVE, _RUN, _LIVE, _MAKE),
     "staff": _table(_FEEL, _SERVE, _RUN, _PAY),
-    "condition": dict.fromkeys(doings.HANDLE, "process"),
+    "condition": {
+        **dict.fromkeys(doings.HANDLE | doings.ADOPT, "process"),
+        **dict.fromkeys(doings.BACK | doings.GRANT, "output"),
+    },
     "product": _PRODUCTS,
     "service": _PRODUCTS,
     "facility": _PRODUCTS,
@@ -63,22 +66,26 @@ destination area condition weight risk
 )
 _EVERYDAY = frozenset(
     """
-internet bus train car bicycle bike school water electricity phone mobile benefit benefits pension job offer broadband wage
-tobacco alcohol drug drugs cigarette cannabis media transport land income credit salary heating energy fuel public_transport
-greenspace green_space outdoors outdoor countryside cultural culture theatre home own degree qualification food bank property
-insulin medication contraception contraceptive technology computer social_media input online method practice tool
+internet bus train car bicycle bike school water electricity phone mobile benefit benefits pension job offer broadband
+wage tobacco alcohol drug drugs cigarette cannabis media transport land income credit salary heating energy fuel
+public_transport greenspace green_space outdoors outdoor countryside cultural culture theatre home own degree
+qualification food bank property insulin medication contraception contraceptive technology computer social_media input
+online method practice tool
 """.split()
 )
 """Objects of use and access that belong to life rather than to a programme."""
 _USES = frozenset(
     "register visit use access receive have get attend own need enter engage participate join contact".split()
 )
+_VISITED = frozenset("use visit access attend".split())
 _SEATS = frozenset("board committee government governance partnership".split())
-_PASSED_OVER = frozenset("be do go see record exclude relate measure attribute estimate".split())
+_PASSED_OVER = frozenset("be do go manage see record exclude relate measure attribute estimate".split())
 _JUDGED = frozenset("feel perceive report see rate judge experience".split())
 _ADJUNCTS = frozenset("when after before during following if unless while whilst since until as using".split())
 _GROUPS = frozenset("woman man female male disabled minority girl boy".split())
-_HELPED = frozenset("support assist help enable".split())
+_EXAMINED = frozenset("assess review record monitor document check".split())
+_ON_PAPER = frozenset("named agreed documented approved signed valid up-to-date published written formal".split())
+_HELPED = frozenset("support assist enable".split())
 _EXISTS = frozenset("there is are was has been a an the their".split())
 _LEADS_TO_OBJECT = DETERMINERS | frozenset("to at least in place with from on for as".split())
 _BEFORE_VERB = frozenset("who that which they to can would will could it people".split())
@@ -100,11 +107,13 @@ def predicate(kind: str, rest: list[Tag]) -> Found | None:
             governed = found is not None
         elif item.text in FELT_WORDS and not (at and _describes_next(rest, at)):
             found = Found("outcome", FELT, item)
+        elif governed and item.base in _EXAMINED and item.form == "ed":
+            found = Found("process", WORKED, item)
         elif governed or (item.text in FEELING_WORDS and (kind == "staff" or _describes_next(rest, at))):
             found = None
         else:
             found = _at(kind, rest, at)
-            governed = found is not None and found.reason == REACHED and kind in _ACTORS
+            governed = found is not None and found.reason in (REACHED, WORKED) and kind in _ACTORS
         if found is None:
             continue
         result = found
@@ -158,6 +167,8 @@ def _modifies(rest: list[Tag], at: int) -> bool:
     after = rest[at + 1] if at + 1 < len(rest) else None
     if after is None or not after.text[0].isalpha() or after.text.endswith("ly") or after.text in PREPOSITIONS:
         return False
+    if before.base in ("be", "have"):
+        return False
     return before.text.endswith("ly") or before.text in PREPOSITIONS or before.text in DETERMINERS or bool(before.base)
 
 
@@ -170,6 +181,8 @@ def _is_no_verb_here(rest: list[Tag], at: int) -> bool:
     before = rest[at - 1]
     if item.form == "ing" and (item.kind or before.text in PREPOSITIONS):
         return True
+    if item.form == "ing" and at + 1 < len(rest) and rest[at + 1].kind and before.text.isalpha() and not before.base:
+        return before.text not in RELATIVES and before.text not in ("and", "or")
     return before.text[0].isdigit() or (item.form == "ed" and _modifies(rest, at))
 
 
@@ -181,24 +194,38 @@ def _verb(kind: str, rest: list[Tag], at: int) -> Found | None:
     if not table or _is_no_verb_here(rest, at):
         return None
     if kind == "condition":
-        return _by_table(table, item)
+        return _by_table(table, item) if item.form == "ed" else None
+    if item.base == "take" and at + 1 < len(rest) and kind != "person":
+        return _taken(kind, rest, at)
     if kind == "person":
         found = _own_doing(rest, at)
         if found:
             return found if found.value != "unsure" else None
-    if item.base == "use" and item.form == "ed" and kind not in _ACTORS:
+    if item.form == "ed" and item.base in _VISITED and kind not in ("person", "staff"):
         return Found("outcome", DID, item) if kind == "place" else Found("output", REACHED, item)
     if item.form in ("base", "s") and not _is_finite(rest, at):
         return None
+    if item.form == "ed" and item.base in ("visit", "contact") and (not at or rest[at - 1].base == "be"):
+        return Found("output", REACHED, item)
+    if item.form == "ed" and item.base in _USES and at + 1 < len(rest) and rest[at + 1].text == "by":
+        return Found("output", REACHED, item)
     if item.base in _USES:
-        return _use(item.base, rest, at)
+        return _use(kind, item.base, rest, at)
     if item.base == "spend" and at + 1 < len(rest) and rest[at + 1].text in ("at", "in"):
         return None
     found = _by_table(table, item)
     if found and kind in ("org", "person") and item.form != "ed":
         noun = front_noun(rest[at + 1 :])
-        return Found("outcome", DID, noun) if noun and noun.kind == "condition" else found
+        if noun and noun.kind == "condition":
+            return Found("outcome", DID, noun)
+        return None if kind == "org" and item.base in doings.MAKE else found
     return found
+
+
+def _taken(kind: str, rest: list[Tag], at: int) -> Found | None:
+    """Places "taken up", schools "taking part": both are use of a service."""
+    used = rest[at + 1].text == "up" or (rest[at + 1].text == "part" and kind == "org")
+    return Found("output", REACHED, rest[at]) if used else None
 
 
 def _by_table(table: Mapping[str, str], item: Tag) -> Found | None:
@@ -211,11 +238,13 @@ def _by_table(table: Mapping[str, str], item: Tag) -> Found | None:
 def _own_doing(rest: list[Tag], at: int) -> Found | None:
     """What people themselves do with a verb that services use too: reporting, reaching a level, giving care."""
     item = rest[at]
+    if item.base == "pay":
+        return Found("unsure", DID, item)
     if item.base == "report" or (item.base == "answer" and item.form != "ed"):
         return Found("outcome", FELT, item)
     following = rest[at + 1].text if at + 1 < len(rest) else ""
     if item.base == "take" and following in ("part", "on"):
-        return _use("participate", rest, at + 1) if following == "part" else Found("output", REACHED, item)
+        return _use("person", "participate", rest, at + 1) if following == "part" else Found("output", REACHED, item)
     if item.form == "ed":
         return None
     if item.base == "reach":
@@ -234,7 +263,7 @@ def _is_finite(rest: list[Tag], at: int) -> bool:
     return before.text in _BEFORE_VERB
 
 
-def _use(base: str, rest: list[Tag], at: int) -> Found | None:
+def _use(kind: str, base: str, rest: list[Tag], at: int) -> Found | None:
     """Using, receiving or having something: a service makes an output, an everyday thing an outcome, a paper process."""
     item = rest[at]
     tail = rest[at + 1 :]
@@ -250,7 +279,11 @@ def _use(base: str, rest: list[Tag], at: int) -> Found | None:
     if noun.kind in ("condition", "place"):
         return Found("outcome", DID, noun)
     if base == "have":
+        if not noun.kind and any(word.base in doings.RUN and word.form == "ed" for word in tail[: head_end(tail)]):
+            return Found("process", WORKED, noun)
         return Found("output", REACHED, noun) if noun.kind in _PROVIDED else None
+    if base == "use" and kind == "org":
+        return Found("process", WORKED, noun)
     if base == "use" and not noun.kind:
         return None
     if base in ("own", "need", "enter") or (base in ("engage", "participate") and noun.kind not in _PROVIDED):
@@ -276,21 +309,25 @@ def _phrase(kind: str, rest: list[Tag], at: int) -> Found | None:
     if kind in ("condition", "money", "paper", "contact", "product"):
         return None
     noun = front_noun(rest[at + 1 :])
-    if noun is None:
+    if noun is None or rest[at + 1].text in RELATIVES:
         return None
     link = rest[at].text
     if link == "in" and noun.text == "place" and kind != "person":
         return Found("process", WORKED, noun)
-    if kind == "person" and noun.lemma in _SEATS:
+    if kind == "person" and (
+        (noun.lemma in _SEATS and link in ("in", "on")) or (link == "in" and noun.kind == "staff")
+    ):
         return Found("outcome", "it describes who sits where", noun)
     if (
         kind == "person"
         and noun.kind in _PROVIDED
         and link in ("in", "on")
-        and noun.lemma not in _STATES
+        and (noun.lemma not in _STATES or link == "on")
         and noun.lemma != "free_school_meal"
     ):
         return Found("output", REACHED, noun)
+    if link == "with" and noun.kind != "condition" and any(ahead.text in _ON_PAPER for ahead in rest[at + 1 : at + 4]):
+        return Found("process", WORKED, noun)
     if kind == "staff" and noun.kind == "condition":
         return Found("input", PUT_IN, noun) if link == "with" else Found("outcome", DID, noun)
     if (noun.kind == "paper" and link in ("with", "without", "on")) or (

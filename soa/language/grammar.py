@@ -7,9 +7,10 @@ from soa.language.tags import Tag
 
 PREPOSITIONS = frozenset(
     """
-of in on at for from with without within by to into onto under over above below between among amongst through via against
-about across during after before since until per towards toward around near outside inside as than regarding concerning
-due despite following involving including excluding where when while whereby because if but not out off up whilst
+of in on at for from with without within by to into onto under over above below between among amongst through via
+against about across during after before since until per towards toward around near outside inside as than regarding
+concerning due despite following involving including excluding where when while whereby because if but not out off up
+whilst
 """.split()
 )
 RELATIVES = frozenset("who that which whose whom where".split())
@@ -17,15 +18,16 @@ DETERMINERS = frozenset(
     "a an the all any each every both some our their its this these those no other such his her".split()
 )
 TIME_UNITS = frozenset("second minute hour day week fortnight month year wk min hr".split())
+NUMBERS = frozenset("one two three four five six seven eight nine ten twelve fifteen twenty thirty".split())
 _JOINERS = frozenset(("and", "or", "&", "/"))
 _FILLERS = DETERMINERS | frozenset(
     """
-number numbers no no. num percentage percentages percent per cent % proportion proportions rate rates share average averages
-mean median total annual level levels ratio of amount volume count overall sum quantity and or increase decrease reduction rise
-change improvement reduced increased fewer more less lower higher in by to cumulative latest estimated actual monthly quarterly
-yearly weekly crude net gross standardised age-standardised new target against additional further extra at least up figure score
-index measured measure indicator that combined maximum minimum significant significantly year-on-year continued continue only
-rolling whether not
+number numbers no no. num percentage percentages percent per cent % proportion proportions rate rates share average
+averages mean median total annual level levels ratio of amount volume count overall sum quantity and or increase
+decrease reduction rise change improvement reduced increased fewer more less lower higher in by to cumulative latest
+estimated actual monthly quarterly yearly weekly crude net gross standardised age-standardised new target against
+additional further extra at least up figure score index measured measure indicator that combined maximum minimum
+significant significantly year-on-year continued continue only rolling cut whether not there is are than
 """.split()
 )
 _STOPS = frozenset(":;–—|•")
@@ -43,6 +45,7 @@ _STATES_OF = (
 )
 _ACTORS = frozenset(("person", "org", "staff"))
 _MEETERS = _ACTORS | {"place", "condition", "service", "facility"}
+_EVERYBODY = frozenset("everyone everybody nobody no-one we population".split())
 _COLLECTIVE = frozenset("everyone everybody nobody no-one we population public youth community staff workforce".split())
 _LONG_PART = 2
 
@@ -74,7 +77,8 @@ def parts(tags: list[Tag]) -> Iterator[list[Tag]]:
             or (item.text == "." and len(part) > _LONG_PART)
         )
         if not ends:
-            part.append(item)
+            if item.text != ".":
+                part.append(item)
         elif part:
             yield part
             part = []
@@ -124,7 +128,7 @@ def _opens_predicate(tags: list[Tag], at: int) -> bool:
     after = tags[at + 1] if at + 1 < len(tags) else None
     if item.base in ("be", "have") or item.text in _MODALS:
         return True
-    if item.text[0].isdigit():
+    if item.text[0].isdigit() or item.text in NUMBERS:
         return after is not None and after.lemma in TIME_UNITS
     if item.text in _STATES_OF:
         return bool(before.kind) and not (after and after.kind)
@@ -140,7 +144,8 @@ def _opens_predicate(tags: list[Tag], at: int) -> bool:
 def _opens_plainly(item: Tag, before: Tag, after: Tag | None) -> bool:
     """A verb in a plain form ("children walk", "a city meets the ..."), or an unknown participle ("complaints lodged")."""
     if item.form == "base":
-        return before.kind in _ACTORS and _is_plural(before) and (not item.kind or item.base in _PLAIN_VERBS)
+        several = before.text != before.lemma or before.lemma in _EVERYBODY
+        return before.kind in _ACTORS and several and (not item.kind or item.base in _PLAIN_VERBS)
     if item.form == "s":
         return (
             not item.kind
@@ -173,6 +178,8 @@ def head_of(tags: list[Tag]) -> Tag | None:
     for at in range(len(tags) - 1, -1, -1):
         item = tags[at]
         if not item.text[0].isalpha() or item.text in _JOINERS or item.text in DETERMINERS or item.text in PREPOSITIONS:
+            continue
+        if not item.kind and item.text.endswith("ly"):
             continue
         last = last or item
         if item.kind not in ("measure", "change"):

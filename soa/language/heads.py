@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from soa.language import things
-from soa.language.clause import Found
-from soa.language.doings import FEELING_WORDS
+from soa.language import doings, things
+from soa.language.clause import FELT, Found
+from soa.language.doings import FEELING_WORDS, FELT_WORDS
 from soa.language.tags import Tag
 
 CONDITION = "it counts a condition, an event or an experience of people or places"
@@ -39,9 +39,9 @@ _BY_CLASS: Mapping[str, tuple[str, str]] = {
 }
 _PRIVATE = frozenset(
     """
-household family person people visitor tourist living housing house transport childcare fuel energy rent mortgage disposable
-weekly hourly median average resident tenant pensioner consumer food travel worker employee pay crime accident home annual farm
-farmer child time
+household family person people visitor tourist living housing house transport childcare fuel energy rent mortgage
+disposable weekly hourly median average resident tenant pensioner consumer food travel worker employee pay crime
+accident home annual farm farmer child time
 """.split()
 )
 _PUBLIC = frozenset("tax council fee charge levy rate business_rate council_tax licence permit".split())
@@ -60,15 +60,18 @@ _WITH_PLACES = frozenset(
     "nursery school care care_home home college course training hospital hostel childcare day refuge".split()
 )
 _PUBLIC_BUILDINGS = frozenset("museum library school hospital nursery clinic pool care_home college gallery".split())
+_FLEET = frozenset("vehicle car van building property site".split())
 _OUTDOORS = frozenset("outdoors outdoor countryside park overseas tourist holiday beach woodland".split())
 _BROUGHT = frozenset(
     """
-claim application complaint report referral call presentation notification registration allegation request enquiry order contract
-certification certificate notice penalty fine sanction prosecution decision offer
+claim application complaint report referral call presentation notification registration allegation request enquiry
+order contract certification certificate notice penalty fine sanction prosecution decision offer
 """.split()
 )
+_PROTECTION = frozenset(
+    "child_protection protection abuse domestic_abuse neglect antisocial_behaviour crime offence homelessness".split()
+)
 _RATES_OF_STAFF = frozenset("vacancy_rate turnover vacancy absence retention_rate retention growth shortage".split())
-_WORK = frozenset(("paper", "service", "product", "contact"))
 OFFERED = frozenset(("service", "facility", "product", "org"))
 """What bodies offer for use."""
 
@@ -86,10 +89,20 @@ def _close(this: Heading) -> list[Tag]:
     return [*this.before, *this.rest[:4]]
 
 
+def _felt(this: Heading) -> Found | None:
+    for item in this.before:
+        if item.text in FELT_WORDS:
+            return Found("outcome", FELT, item)
+    return None
+
+
 def _sickness(this: Heading) -> Found | None:
-    words = (this.head, *this.before, *this.rest)
-    if any(item.lemma.startswith("sickness") for item in words) and this.head.kind != "person":
-        return Found("input", STAFF, this.head)
+    if this.head.kind == "person":
+        return None
+    for words in (this.before, (this.head,), this.rest):
+        for item in words:
+            if item.lemma.startswith("sickness"):
+                return Found("input", STAFF, item)
     return None
 
 
@@ -101,21 +114,27 @@ def _obedience(this: Heading) -> Found | None:
 
 def _purse(this: Heading) -> Found | None:
     """Whose money it is: that of households is an outcome, that of bodies an input."""
-    near = this.nearest
-    if (
-        this.head.kind == "money"
-        and near
-        and (near.lemma in _PRIVATE or (near.kind == "person" and near.lemma not in _OBEYING))
-    ):
-        return Found("outcome", "it describes the means of people, not of services", this.head)
-    words = (this.head, *this.before, *this.rest)
-    if this.head.lemma in ("income", "revenue", "receipt") and any(item.lemma in _PUBLIC for item in words):
-        return Found("input", MONEY, this.head)
-    return None
+    head, near = this.head, this.nearest
+    if head.kind == "money" and head.lemma != "budget" and near and _is_private(near) and not _is_of_a_body(this):
+        return Found("outcome", "it describes the means of people, not of services", head)
+    if head.lemma == "debt" and any(item.kind == "org" or item.lemma in _PUBLIC for item in _close(this)):
+        return Found("input", MONEY, head)
+    if head.lemma not in ("income", "revenue", "receipt"):
+        return None
+    public = any(item.lemma in _PUBLIC for item in (head, *this.before, *this.rest))
+    return Found("input", MONEY, head) if public else None
+
+
+def _is_of_a_body(this: Heading) -> bool:
+    return any(item.kind == "org" for item in this.before)
+
+
+def _is_private(item: Tag) -> bool:
+    return item.lemma in _PRIVATE or (item.kind == "person" and item.lemma not in _OBEYING)
 
 
 def _balance(this: Heading) -> Found | None:
-    if this.head.lemma in _PEOPLES and any(item.lemma in _PEOPLES for item in this.before):
+    if this.head.lemma in _PEOPLES and any(item.lemma in _PEOPLES for item in (*this.before, *this.rest[:2])):
         return Found("outcome", "it describes the balance between groups", this.head)
     return None
 
@@ -144,6 +163,8 @@ def _duration(this: Heading) -> Found | None:
     if this.head.lemma not in _DURATIONS or not this.rest or this.rest[0].text not in _LASTING:
         return None
     words = (*this.before, *this.rest[:3])
+    if this.rest[0].text == "from" and any(item.text == "to" for item in this.rest[1:7]):
+        words = tuple(this.before)
     if any(item.kind in ("condition", "person") or item.lemma in _OWN_TIME for item in words):
         return None
     return Found("process", SPEED, this.head)
@@ -152,14 +173,19 @@ def _duration(this: Heading) -> Found | None:
 def _visits(this: Heading) -> Found | None:
     """Attendance at school and in emergencies, cover of land, visitors: the same words for life and for services."""
     head = this.head
+    if head.kind not in ("contact", "person"):
+        return None
+    if head.lemma in ("visitor", "user", "viewer"):
+        offered = any((item.kind in OFFERED and item.kind != "org") or item.lemma in _VENUES for item in _close(this))
+        return Found("output", USED, head) if offered else None
+    if head.kind == "person":
+        return None
     if any(item.text == "by" and after.kind == "staff" for item, after in pairwise(this.rest[:6])):
-        return Found("output", USED, head) if head.kind == "contact" else None
+        return Found("output", USED, head)
     if head.lemma in ("attendance", "visit") and any(item.lemma in _CARE for item in this.before):
         return Found("outcome", CONDITION, head)
-    if head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in _close(this)):
-        return Found("outcome", CONDITION, head)
-    offered = any((item.kind in OFFERED and item.kind != "org") or item.lemma in _VENUES for item in _close(this))
-    return Found("output", USED, head) if offered and head.lemma in ("visitor", "user", "viewer") else None
+    covers = head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in _close(this))
+    return Found("outcome", CONDITION, head) if covers else None
 
 
 def _places(this: Heading) -> Found | None:
@@ -187,9 +213,18 @@ def _brought(this: Heading) -> Found | None:
     """Claims, complaints and calls about something in people's lives count that, as much as the paper."""
     if this.head.lemma == "registration" and this.nearest and this.nearest.kind == "condition":
         return Found("outcome", CONDITION, this.nearest)
-    if this.head.lemma in _BROUGHT and any(item.kind == "condition" for item in _close(this)):
+    if this.head.lemma == "case" and this.nearest and this.nearest.kind == "condition" and not _is_handled(this):
+        return Found("outcome", CONDITION, this.nearest)
+    if this.head.lemma == "referral" and not any(item.lemma in _PROTECTION for item in _close(this)):
+        return None
+    if this.head.lemma in _BROUGHT and not _is_handled(this) and any(item.kind == "condition" for item in _close(this)):
         return Found("unsure", CONDITION, this.head)
     return None
+
+
+def _is_handled(this: Heading) -> bool:
+    """Whether it goes on to say what bodies did about it: "contracts reviewed", "cases heard"."""
+    return any(item.form == "ed" and (item.base in doings.RUN or item.base in doings.HANDLE) for item in this.rest)
 
 
 def _usage(this: Heading) -> Found | None:
@@ -202,13 +237,8 @@ def _rate_of_staff(this: Heading) -> Found | None:
     return Found("input", STAFF, this.head) if is_rate and any(item.kind == "staff" for item in this.before) else None
 
 
-def _time_of_work(this: Heading) -> Found | None:
-    if this.head.lemma == "time" and any(item.kind in _WORK for item in this.before):
-        return Found("process", SPEED, this.head)
-    return None
-
-
 _BEFORE_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
+    _felt,
     _sickness,
     _obedience,
     _purse,
@@ -225,7 +255,6 @@ _AFTER_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
     _brought,
     _usage,
     _rate_of_staff,
-    _time_of_work,
 )
 
 
@@ -242,13 +271,21 @@ def by_itself(this: Heading) -> Found | None:
     kind = this.head.kind
     if this.head.lemma in things.SITUATED:
         return Found("outcome", CONDITION, this.head)
+    if this.head.lemma in things.RECIPIENTS and not any(item.kind == "condition" for item in this.before):
+        return Found("output", USED, this.head)
     if kind in _BY_CLASS:
         value, reason = _BY_CLASS[kind]
         return Found(value, reason, this.head)
+    if (
+        kind in ("", "place")
+        and this.head.lemma in _FLEET
+        and any(item.kind in ("staff", "org") or item.lemma == "fleet" for item in (*this.before, *this.rest))
+    ):
+        return Found("input", MONEY, this.head)
     for item in reversed(this.before):
-        if not kind and item is this.nearest and item.kind in ("paper", "money", "staff"):
+        if not kind and item.kind in ("paper", "money", "staff"):
             return Found(*_BY_CLASS[item.kind], item)
-        if item.kind == "condition" or (kind in ("person", "place") and item.text in FEELING_WORDS):
+        if item.kind == "condition" or (kind in ("person", "place", "org") and item.text in FEELING_WORDS):
             return Found("outcome", CONDITION, item)
     return None
 

@@ -3,7 +3,18 @@
 from soa.language import conditions, doings
 from soa.language.clause import DID, Found, predicate
 from soa.language.grammar import DETERMINERS, front_noun, head_end, head_of, parts, unprefixed, without_brackets
-from soa.language.heads import CONDITION, MONEY, OFFERED, SPEED, USED, USES, WORKINGS, by_itself, heading, whatever_follows
+from soa.language.heads import (
+    CONDITION,
+    MONEY,
+    OFFERED,
+    SPEED,
+    USED,
+    USES,
+    WORKINGS,
+    by_itself,
+    heading,
+    whatever_follows,
+)
 from soa.language.limits import time_limit
 from soa.language.tags import Tag, tag
 from soa.language.verdict import Verdict, unsure
@@ -12,9 +23,9 @@ _TO_DO = "it says what somebody is to do"
 _TRANSPARENT = frozenset(
     """
 quality standard condition type range extent distribution level value amount use usage utilisation utilization access
-availability accessibility number proportion proximity impact effect degree prevalence incidence gap difference balance
-affordability share percentage status progress presence rate member head lack absence frequency length rating score group
-majority ease performance case instance participation
+availability accessibility number proportion proximity impact effect degree prevalence incidence gap difference
+balance affordability share percentage status progress presence rate member head lack absence frequency length rating
+score group majority ease performance instance participation age
 """.split()
 )
 """Heads that pass the question on: the quality of what, a case of what."""
@@ -28,11 +39,24 @@ _ACTS = {
     **dict.fromkeys(doings.MAKE, "output"),
     **dict.fromkeys(doings.RUN, "process"),
     **dict.fromkeys(doings.PAY, "input"),
+    "engage": "process",
 }
+_PHRASAL = frozenset(
+    (verb + ending, particle)
+    for verb, particle in (
+        ("roll", "out"),
+        ("carry", "out"),
+        ("scale", "up"),
+        ("draw", "up"),
+        ("bring", "together"),
+        ("work", "with"),
+    )
+    for ending in ("", "ing")
+) | {("set", "up"), ("setting", "up"), ("scaling", "up"), ("putting", "in"), ("put", "in")}
 _LEAN = frozenset(
     """
-use get complete set close feed house place visit reach fit lead care help form access order check test examine target guide
-measure join interview file
+use get complete set close feed house place visit reach fit lead care help form access order check test examine target
+guide measure join interview file engage
 """.split()
 )
 """Verbs whose -ing form is as often a noun."""
@@ -105,7 +129,9 @@ def _act(core: list[Tag]) -> Found | None:
     if len(core) < 2:
         return None
     first, following = core[0], core[1]
-    if first.text in ("set", "setting") and following.text == "up":
+    if (first.text, following.text) in _PHRASAL or (
+        first.kind == "paper" and first.base in doings.RUN and following.kind
+    ):
         return Found("process", _TO_DO, first)
     if first.form not in ("base", "ing") or following.text in ("of", "to", "by", "per"):
         return None
@@ -165,6 +191,8 @@ def _passed_on(head: Tag, rest: list[Tag]) -> Found | None:
         noun = front_noun(rest[1:])
         if noun and noun.kind in OFFERED:
             return Found("output", USED, noun)
+    if head.lemma == "case" and rest and rest[0].text == "of":
+        return _counted(unprefixed(rest[1:]))
     if rest and rest[0].text in _LINKS and (head.lemma in _TRANSPARENT or head.kind in ("measure", "change")):
         return _counted(unprefixed(rest[1:]))
     return None
@@ -176,7 +204,7 @@ def _undertaking(head: Tag, rest: list[Tag]) -> Found | None:
         return None
     if rest[0].text == "will" and len(rest) > 1 and rest[1].text in _BEGINS:
         return Found("process", _TO_DO, rest[1])
-    if head.kind not in ("org", "paper", "") or rest[0].text not in _WILL:
+    if rest[0].text not in _WILL or not (head.kind == "org" or (head.kind in ("paper", "") and rest[0].text != "to")):
         return None
     for item in rest[1:6]:
         value = "process" if item.base in ("commit", "work") else _ACTS.get(item.base)
@@ -207,10 +235,15 @@ def _of_money(core: list[Tag]) -> Found | None:
 def _timed(core: list[Tag], found: Found | None) -> Found | None:
     """A time limit makes it process, unless it is an outcome or an event that is followed up after so many days."""
     limit = time_limit(core)
-    if limit is None or (found and found.value == "outcome"):
+    if limit is None:
         return found
-    if any(item.lemma in conditions.EVENTS for item in core):
+    lived = any(item.kind in ("condition", "person") for item in core)
+    if found and found.value == "outcome" and (found.reason != DID or lived):
         return found
-    if found is None and not any(item.kind in _WORKED_ON or item.base in _SEEN for item in core):
+    in_years = any(item.end == limit[1] and item.lemma == "year" for item in core)
+    if (lived and in_years) or any(item.lemma in conditions.EVENTS for item in core):
+        return found
+    ended = any(item.end < limit[0] <= item.end + 2 and item.text.endswith("ed") for item in core)
+    if found is None and not ended and not any(item.kind in _WORKED_ON or item.base in _SEEN for item in core):
         return None
     return Found("process", SPEED, Tag("", "", "", "", "", *limit))

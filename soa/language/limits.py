@@ -1,12 +1,13 @@
 """Finds time limits in a statement: "within 10 working days", "on time", "3 weeks or less"."""
 
-from soa.language.grammar import TIME_UNITS
+from soa.language.grammar import NUMBERS, TIME_UNITS
 from soa.language.tags import Tag
 
-_BY_THEMSELVES = frozenset("timescale timeframe time-frame time-scale timeously deadline overdue".split())
+_BY_THEMSELVES = frozenset(
+    "timescale timeframe time-frame time-scale timeously timely promptly on-time same-day next-day deadline overdue".split()
+)
 _SET_TIMES = frozenset("prescribed target agreed statutory required".split())
 _LIMITING = frozenset("within inside in under than".split())
-_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve fifteen twenty thirty".split())
 _KINDS_OF_DAY = frozenset("working calendar business clear school".split())
 _OF_AGE = frozenset("age old aged".split())
 _BEFORE_AGE = frozenset("aged children adults more greater longer older people younger".split())
@@ -50,7 +51,7 @@ def _span_of_time(tags: list[Tag], at: int) -> int:
         at += 1
     if at >= len(tags):
         return 0
-    if not tags[at].text[0].isdigit() and tags[at].text not in _NUMBERS:
+    if not tags[at].text[0].isdigit() and tags[at].text not in NUMBERS:
         return tags[at].end if tags[at].text.endswith(("-day", "-week", "-hour")) else 0
     for ahead in tags[at + 1 : at + 4]:
         if ahead.lemma in TIME_UNITS:

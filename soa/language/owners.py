@@ -2,8 +2,8 @@
 
 PLACEHOLDERS = frozenset(
     """
-tbc tba tbd tbn none nobody unknown unassigned vacant pending na nil x xx xxx xxxx unclear undecided various varies multiple
-several everyone everybody all ongoing shared collective joint
+tbc tba tbd tbn none nobody unknown unassigned vacant pending na nil x xx xxx xxxx unclear undecided various varies
+multiple several everyone everybody all ongoing shared collective joint
 """.split()
 )
 UNFILLED = frozenset("tbc tba tbd tbn insert enter please xxx xxxx".split())
@@ -46,20 +46,21 @@ n a
 
 EVERYBODY = frozenset(
     """
-all various several multiple relevant many each every different both any some respective individual range two three four
-five six seven eight numerous appropriate collectively jointly joint-leads co-leads other
+everyone everybody nobody multi-agency multiagency cross-agency cross-council all various several multiple relevant
+many each every different both any some respective individual range two three four five six seven eight numerous
+appropriate collectively jointly joint-leads co-leads other
 """.split()
 )
 """Opening words after which no single body or post follows."""
 
 CROWDS = frozenset(
     """
-partners agencies organisations organizations bodies stakeholders departments teams directors authorities officers leads
-managers heads owners providers members groups boards partnerships signatories forums colleagues employers schools
-practitioners ministries communities community residents citizens actors parties institutions councils staff directorates
-parents volunteers businesses areas sector sectors partner agency people public individuals households workforce leaders
-charities trusts networks teachers gps nurses committees clusters landlords professionals universities colleges companies
-localities hubs associations ngos families subgroups sub-groups
+partners agencies organisations organizations bodies stakeholders departments teams directors authorities officers
+leads managers heads owners providers members groups boards partnerships signatories forums colleagues employers
+schools practitioners ministries communities community residents citizens actors parties institutions councils staff
+directorates parents volunteers businesses areas sector sectors partner agency people public individuals households
+workforce leaders charities trusts networks teachers gps nurses committees clusters landlords professionals
+universities colleges companies localities hubs associations ngos families subgroups sub-groups
 """.split()
 )
 """Last words of a name that leave open which one."""
@@ -72,19 +73,19 @@ WHOLE_PARTNERSHIP = frozenset(
 
 GROUPS = frozenset(
     """
-group subgroup sub-group partnership board forum committee network taskforce task-force force alliance collaborative consortium
-panel coalition secretariat workstream sub-committee assembly steering hub collaboration cluster council_of team programme
-adp adps csp cspp yjmg cpg capcp adsg mallg
+group subgroup sub-group partnership board forum committee network taskforce task-force force alliance collaborative
+consortium panel coalition secretariat workstream sub-committee assembly steering hub collaboration cluster council_of
+team programme adp adps csp cspp yjmg cpg capcp adsg mallg
 """.split()
 )
 """Last words of the name of a standing group."""
 
 GROUP_FILLERS = frozenset(
     """
-the a an our this that working steering task short life short-life project planning delivery strategic implementation thematic theme themed
-sub joint multi-agency multi agency interagency inter-agency action local operational new core oversight reference development
-partnership partners management group board forum committee team strategy co-ordinating coordinating coordination cross-agency programme
-relevant leadership officer officers
+finish to be the a an our this that working steering task short life short-life project planning delivery strategic
+implementation thematic theme themed sub joint multi-agency multi agency interagency inter-agency action local
+operational new core oversight reference development partnership partners management group board forum committee team
+strategy co-ordinating coordinating coordination cross-agency programme relevant leadership officer officers
 """.split()
 )
 """Words that do not yet tell one group from another."""
@@ -136,22 +137,23 @@ islands council
 
 BODIES = frozenset(
     """
-council nhs police fire hscp hscps ijb ijbs chcp chp chscp sepa sfrs sds hie se sac sas tsi sportscotland snh visitscotland jobcentre
-ambulance scotland constabulary college university authority interface trust agency ministry government department directorate
-division unit service services corporation commission executive inspectorate association society foundation institute charity
-cvs tsos dwp jcp cosla naturescot ltd limited plc company llp cic homes spa hse scra copfs opg sps uhi dtas prison church chamber federation
-enterprise
+council nhs police fire hscp hscps ijb ijbs chcp chp chscp sepa sfrs sds hie se sac sas tsi sportscotland snh
+visitscotland jobcentre ambulance scotland constabulary college university authority interface trust agency ministry
+government department directorate division unit service services corporation commission executive inspectorate
+association society foundation institute charity cvs tsos dwp jcp cosla naturescot ltd limited plc company llp cic
+homes spa hse scra copfs opg sps uhi dtas prison church chamber federation enterprise
 """.split()
 )
 """Words in the name of one body."""
 
 POSTS = frozenset(
     """
-director head manager officer chief convener convenor leader chair chairperson chairman chairwoman provost secretary constable
-commander superintendent inspector sergeant coordinator co-ordinator headteacher consultant minister commissioner controller
-treasurer solicitor registrar analyst adviser advisor engineer planner accountant dean rector holder sheriff champion supervisor
-strategist archivist warden depute deputy psychologist nurse dentist librarian surveyor reporter ceo cfo principal lead
-specialist worker lieutenant governor president mayor cabinet_member councillor pharmacist
+director head manager officer chief convener convenor leader chair chairperson chairman chairwoman provost secretary
+constable commander superintendent inspector sergeant coordinator co-ordinator headteacher consultant minister
+commissioner controller treasurer solicitor registrar analyst adviser advisor engineer planner accountant dean rector
+holder sheriff champion supervisor strategist archivist warden depute deputy psychologist nurse dentist librarian
+surveyor reporter ceo cfo principal lead specialist worker lieutenant governor president mayor cabinet_member
+councillor pharmacist
 """.split()
 )
 """Words in the name of one post."""
@@ -162,9 +164,9 @@ LEADS = frozenset(
 )
 LEAD_LABELS = frozenset(
     """
-lead leading responsible accountable owner sponsor partner body agency organisation organization officer post person responsibility
-department service member the main overall organisation(s) senior action by led owned is coordinated co-ordinated led-by named
-outcome delivery authority board project who whom
+lead leading responsible accountable owner sponsor partner body agency organisation organization officer post person
+responsibility department service member the main overall organisation(s) senior action by led owned is coordinated
+co-ordinated led-by named outcome delivery authority board project who whom
 """.split()
 )
 SUPPORTING = frozenset(
@@ -173,7 +175,7 @@ SUPPORTING = frozenset(
 )
 VERBS = frozenset(
     """
-will is are has have was were leads manages oversees coordinates co-ordinates coordinated delivers delivered leading must should
-shall would can may takes holds retains carries reports chairs hosts provides owns who which that
+will is are has have was were leads manages oversees coordinates co-ordinates coordinated delivers delivered leading
+must should shall would can may takes holds retains carries reports chairs hosts provides owns who which that
 """.split()
 )

@@ -8,6 +8,8 @@ from soa.language.words import Word, words
 
 _JOINERS = frozenset("and & + plus or".split())
 _BREAKS = frozenset(", ; / | •".split())
+_PERSON = 3
+"""Words in the name of a person, at most."""
 _ARTICLES = frozenset("the a an our".split())
 
 
@@ -26,6 +28,8 @@ def ownership_of(text: str) -> Verdict:
     group is not; a named standing joint body is unsure. Never raises.
     """
     found = words(text)
+    while found and found[-1].text in ".,;:":
+        found.pop()
     told = [word for word in found if word.text[0].isalnum()]
     if not told:
         return Verdict("unowned", "nobody is named", None)
@@ -54,7 +58,9 @@ def _is_placeholder(told: list[Word]) -> bool:
     if any(word in owners.UNFILLED for word in plain):
         return True
     starts = plain[1:] if plain[0] in ("lead", "owner", "the") else plain
-    return any(tuple(starts[: len(phrase)]) == phrase for phrase in owners.PLACEHOLDER_PHRASES)
+    if any(tuple(starts[: len(phrase)]) == phrase for phrase in owners.PLACEHOLDER_PHRASES):
+        return True
+    return any(tuple(plain[at : at + 3]) in owners.PLACEHOLDER_PHRASES for at in range(1, len(plain) - 2))
 
 
 def _marked_in_brackets(found: list[Word]) -> list[Word]:
@@ -162,10 +168,14 @@ def _names(found: list[Word]) -> list[_Name]:
 
 def _continues(before: _Name, piece: _Name, later: list[_Name]) -> bool:
     """Whether ``piece`` is still part of the name ``before`` ("Perth and Kinross Council", "Head of Roads and Parks")."""
-    if piece.joined in (";", "/", "|", "•", "+") or piece.words[0].text in _ARTICLES:
+    if piece.joined in (";", "/", "|", "•", "+"):
         return False
     ends, starts = _is_body(before.words), _is_body(piece.words)
     post, second_post = _is_post(before.words), _is_post(piece.words)
+    if piece.words[0].text in _ARTICLES and before.words[0].text in _ARTICLES:
+        return False
+    if second_post and piece.joined == "," and not (post or ends or later) and len(before.words) <= _PERSON:
+        return True
     if second_post and (post or ends or starts):
         return False
     if post:
@@ -243,7 +253,7 @@ def _one(name: list[Word]) -> Verdict:
 
 
 def _ends_as_partnership(plain: list[str]) -> bool:
-    """ "Moray Community Planning Partnership", "Fife CPP": the partnership under its own name."""
+    """The partnership under its own name: "Orran Community Planning Partnership", "Orran CPP"."""
     tail = plain[:-1] if plain[-1] == "board" else plain
     return tail[-3:] in (["community", "planning", "partnership"], ["community", "planning", "partners"]) or (
         len(tail) <= 4 and tail[-1:] in (["cpp"], ["cpps"])

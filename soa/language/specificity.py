@@ -65,12 +65,12 @@ def _base(item: Tag, known: frozenset[str]) -> str:
 
 
 def _first(tags: list[Tag], known: frozenset[str]) -> Tag | None:
-    return next((item for at, item in enumerate(tags) if _base(item, known) and not _is_growth_alone(tags, at)), None)
+    return next((item for at, item in enumerate(tags) if _base(item, known) and not _is_mere_theme(tags, at)), None)
 
 
-def _is_growth_alone(tags: list[Tag], at: int) -> bool:
-    """Whether this is mere "growth": a direction only when it is the growth of something."""
-    return tags[at].text == "growth" and not (at + 1 < len(tags) and tags[at + 1].text in ("of", "in"))
+def _is_mere_theme(tags: list[Tag], at: int) -> bool:
+    """Whether this is mere "growth" or "prevention": a direction only when it is the growth of something."""
+    return tags[at].text in aims.OF_WHAT and not (at + 1 < len(tags) and tags[at + 1].text in ("of", "in"))
 
 
 def _awareness(tags: list[Tag]) -> Tag | None:
@@ -95,7 +95,7 @@ def _field_of_a_group(tags: list[Tag]) -> bool:
 def _can_be_seen(item: Tag) -> bool:
     if item.lemma in aims.WIDE or item.text in aims.WIDE:
         return False
-    return item.kind == "condition" or item.lemma in aims.PLAIN or item.base in aims.LIVED
+    return item.kind == "condition" or not aims.PLAIN.isdisjoint(item.lemma.split("_")) or item.base in aims.LIVED
 
 
 def _working(item: Tag) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from soa.language import conditions, doings, things
-from soa.language.words import Word, verb, words
+from soa.language.words import pieces, singular, verb
 
 
 class Tag(NamedTuple):
@@ -49,13 +49,13 @@ def _nouns() -> Mapping[str, str]:
     return table
 
 
-def _phrases(nouns: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    starts: dict[str, list[tuple[str, ...]]] = {}
+def _phrases(nouns: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """For each first word of a phrase, how many words its phrases have, the longest first."""
+    sizes: dict[str, set[int]] = {}
     for noun in nouns:
         if "_" in noun:
-            parts = tuple(noun.split("_"))
-            starts.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(found, key=lambda parts: (-len(parts), parts))) for first, found in starts.items()}
+            sizes.setdefault(noun[: noun.index("_")], set()).add(noun.count("_") + 1)
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 NOUNS = _nouns()
@@ -66,32 +66,38 @@ _PHRASES = _phrases(NOUNS)
 
 def tag(text: str) -> list[Tag]:
     """The words and set phrases of ``text`` in order, each with its class."""
-    found = words(text)
-    lemmas = [word.lemma if "-" not in word.lemma else _joined(word.lemma) for word in found]
+    found = pieces(text)
+    lemmas = [_plain(piece[0]) for piece in found]
     tags: list[Tag] = []
-    at = 0
+    at, verbs = 0, doings.VERBS
     while at < len(found):
         lemma = lemmas[at]
-        size = _phrase_size(lemmas, at) if lemma in _PHRASES else 1
-        if size > 1:
-            tags.append(_phrase(found[at : at + size], "_".join(lemmas[at : at + size])))
+        phrase = _phrase_at(lemmas, at) if lemma in _PHRASES else ""
+        size = phrase.count("_") + 1
+        if phrase:
+            words = found[at : at + size]
+            tags.append(
+                Tag("_".join(word[0] for word in words), phrase, NOUNS[phrase], "", "", words[0][1], words[-1][2])
+            )
         else:
-            word = found[at]
-            base, form = verb(word.text, doings.VERBS)
-            tags.append(Tag(word.text, lemma, NOUNS.get(lemma, ""), base, form, word.start, word.end))
+            text_here, start, end = found[at]
+            tags.append(Tag(text_here, lemma, NOUNS.get(lemma, ""), *verb(text_here, verbs), start, end))
         at += size
     return tags
 
 
-def _phrase(found: list[Word], lemma: str) -> Tag:
-    return Tag("_".join(word.text for word in found), lemma, NOUNS[lemma], "", "", found[0].start, found[-1].end)
+def _phrase_at(lemmas: list[str], at: int) -> str:
+    """The longest phrase that begins at ``at``, or nothing."""
+    for size in _PHRASES[lemmas[at]]:
+        phrase = "_".join(lemmas[at : at + size])
+        if phrase in NOUNS and phrase.count("_") == size - 1:
+            return phrase
+    return ""
 
 
-def _phrase_size(lemmas: list[str], at: int) -> int:
-    for parts in _PHRASES[lemmas[at]]:
-        if tuple(lemmas[at : at + len(parts)]) == parts:
-            return len(parts)
-    return 1
+def _plain(word: str) -> str:
+    lemma = singular(word)
+    return _joined(lemma) if "-" in lemma else lemma
 
 
 def _joined(lemma: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container
+from itertools import islice
 from typing import NamedTuple
 
 MOST_WORDS = 240
@@ -11,6 +12,7 @@ MOST_CHARACTERS = 4_000
 
 _PIECE = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[%£$€&≤≥<>]|[^\w\s]")
 
+_QUOTATION_MARKS = frozenset("'\"‘’“”‚„«»`´")
 _IRREGULAR_NOUNS = {
     "people": "person", "persons": "person", "children": "child", "men": "man", "women": "woman", "lives": "life",
     "wives": "wife", "midwives": "midwife", "selves": "self", "thieves": "thief", "teeth": "tooth", "feet": "foot", "mice": "mouse", "criteria": "criterion", "deaths": "death",
@@ -46,7 +48,10 @@ _AUXILIARIES = {
     "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "s"), "were": ("be", "s"), "been": ("be", "ed"), "being": ("be", "ing"),
     "has": ("have", "s"), "had": ("have", "ed"), "having": ("have", "ing"), "does": ("do", "s"),
 }  # fmt: skip
-_KEEP_S = ("ss", "us", "is", "ous", "ics")
+_KEEP_S = ("ss", "us", "is", "ics")
+_ES = ("sses", "shes", "ches", "xes", "zes")
+_INFLECTED = frozenset("gds")
+"""The last letters of -ing, -ed and -s."""
 
 
 class Word(NamedTuple):
@@ -61,31 +66,32 @@ class Word(NamedTuple):
 def words(text: str) -> list[Word]:
     """Cut ``text`` into words and signs, in order; at most the first few hundred.
 
-    Places are offsets into ``text`` itself, in code points.
+    Places are offsets into ``text`` itself, in code points. Quotation marks are passed over.
     """
-    found: list[Word] = []
-    for match in _PIECE.finditer(text, 0, MOST_CHARACTERS):
-        start, end = match.span()
-        small = text[start:end].lower()
-        found.append(Word(small, singular(small), start, end))
-        if len(found) == MOST_WORDS:
-            break
-    return found
+    return [Word(small, singular(small), start, end) for small, start, end in pieces(text)]
+
+
+def pieces(text: str) -> list[tuple[str, int, int]]:
+    """The words and signs of ``text`` in small letters, each with its start and end."""
+    found = [
+        (match[0].lower(), *match.span()) for match in islice(_PIECE.finditer(text, 0, MOST_CHARACTERS), MOST_WORDS)
+    ]
+    return [piece for piece in found if piece[0] not in _QUOTATION_MARKS]
 
 
 def singular(word: str) -> str:
     """The plain form of a noun: ``libraries`` gives ``library``, ``children`` gives ``child``."""
     if word in _IRREGULAR_NOUNS:
         return _IRREGULAR_NOUNS[word]
-    if word.endswith(("'s", "’s")):
+    if word[-1:] != "s" or len(word) < 4:
+        return word
+    if word[-2] in "'’":
         return singular(word[:-2])
-    if word[-1:] != "s" or len(word) < 4 or word.endswith(_KEEP_S):
+    if word.endswith(_KEEP_S):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if word.endswith(_ES) else word[:-1]
 
 
 def verb(word: str, known: Container[str]) -> tuple[str, str]:
@@ -94,15 +100,16 @@ def verb(word: str, known: Container[str]) -> tuple[str, str]:
     The form is ``base``, ``s``, ``ed`` (past or participle) or ``ing``; both are empty when no known verb fits.
     """
     if word in _AUXILIARIES:
-        return _AUXILIARIES[word]
+        return _AUXILIARIES[word] if _AUXILIARIES[word][0] in known else ("", "")
     if word in _IRREGULAR_VERBS:
         base = _IRREGULAR_VERBS[word]
         return (base, "ed") if base in known else ("", "")
-    for ending, form in (("ing", "ing"), ("ed", "ed"), ("s", "s")):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            for base in _stems(word, ending):
-                if base in known:
-                    return base, form
+    if word[-1] in _INFLECTED:
+        for ending in ("ing", "ed", "s"):
+            if word.endswith(ending) and len(word) > len(ending) + 1:
+                for base in _stems(word, ending):
+                    if base in known:
+                        return base, ending
     return (word, "base") if word in known else ("", "")
 
 

@@ -10,7 +10,6 @@ from typing import Any
 from soa.rules._rule import Rule
 
 FAMILIES = (
-    "format",
     "priorities",
     "ownership",
     "outcomes",
@@ -18,6 +17,7 @@ FAMILIES = (
     "actions",
     "prevention",
     "references",
+    "format",
 )
 """In the order in which they are listed."""
 

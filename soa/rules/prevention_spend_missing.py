@@ -31,7 +31,9 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
         )
     for path, line in lines:
         if not sound(line.not_yet):
-            yield from _of_line(line, path)
+            yield from _of_line(
+                line, path, subject.lookup.called([line.partner] if sound(line.partner) else ["a partner"])
+            )
 
 
 def _may_be_hidden(agreement: Agreement) -> bool:
@@ -44,9 +46,9 @@ def _may_be_hidden(agreement: Agreement) -> bool:
     )
 
 
-def _of_line(line: Resource, path: Path) -> Iterator[Problem]:
+def _of_line(line: Resource, path: Path, whose: str) -> Iterator[Problem]:
     if not given(line.years):
-        yield Problem("line", f"{line.partner}'s line says nothing of any year", at=path)
+        yield Problem("line", f"the line of {whose} says nothing of any year", at=path)
     for index, year in enumerate(each(line.years)):
         if sound(year.not_yet) or not sound(year.year):
             continue
@@ -54,14 +56,14 @@ def _of_line(line: Resource, path: Path) -> Iterator[Problem]:
             word
             for word, there in (
                 ("the amount", any(given(one) for one in (year.amount, year.whole_time, year.hours))),
-                ("how it was reached", given(year.basis)),
+                ("how it was worked out", given(year.basis)),
             )
             if not there
         ]
         if lacks:
             yield Problem(
                 "line",
-                f"{line.partner}'s line for {year.year.replace('-', '/')} does not say {' or '.join(lacks)}",
+                f"the line of {whose} for {year.year.replace('-', '/')} does not say {' or '.join(lacks)}",
                 at=(*path, "years", index),
             )
 

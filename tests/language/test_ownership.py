@@ -1,0 +1,116 @@
+"""Who can be called to account: one body or post, or one plainly marked as lead; every example is our own."""
+
+import pytest
+
+from soa.language import ownership_of
+
+OWNED = {
+    "one body": [
+        "Strathmore Council",
+        "Police Scotland",
+        "NHS Orran",
+        "sportscotland",
+        "the Council",
+        "Glenmore Leisure Trust",
+    ],
+    "one body with and in its name": [
+        "Perth and Kinross Council",
+        "NHS Dumfries & Galloway",
+        "Scottish Fire and Rescue Service",
+        "Highlands and Islands Enterprise",
+    ],
+    "one post": [
+        "Chief Officer",
+        "Head of Roads",
+        "Community Planning Manager",
+        "Director of Public Health, NHS Orran",
+    ],
+    "one post with and in its field": [
+        "Head of Roads, Parks and Waste",
+        "Executive Director (Education and Children's Services)",
+    ],
+    "a service of a body": [
+        "Education and Children's Services",
+        "Housing Services",
+        "Strathmore Council Roads Service",
+    ],
+    "a joint body with a chief officer": [
+        "Orran HSCP",
+        "Integration Joint Board",
+        "Orran Health and Social Care Partnership",
+    ],
+    "one marked as lead": [
+        "Lead: Police Scotland, with Fire and Rescue",
+        "Lead partner - Strathmore Council; support: NHS Orran",
+        "Strathmore Council (lead), NHS Orran, Police Scotland",
+        "led by Head of Housing",
+        "Strathmore Council in partnership with NHS Orran",
+        "Strathmore Council, supported by its partners",
+    ],
+    "a person": ["Isla Munro"],
+}
+UNOWNED = {
+    "blank": ["", "   ", "-", "?"],
+    "a placeholder": ["TBC", "tbc (new post)", "To be confirmed", "N/A", "Lead to be agreed", "Please enter name"],
+    "everyone": ["All", "All partners", "Everyone", "Various", "Each school", "Relevant agencies"],
+    "a list with no lead": [
+        "Council, NHS and Police",
+        "Strathmore Council and NHS Orran",
+        "Council/NHS",
+        "Head of Roads and Head of Housing",
+        "the Chief Constable and the Chief Fire Officer",
+        "Lead: Council, NHS and Police",
+        "the QRS and the Chief Constable",
+    ],
+    "the partnership itself": [
+        "CPP",
+        "Partnership",
+        "The Community Planning Partnership",
+        "Orran Community Planning Partnership",
+    ],
+    "an unnamed group": ["Working group", "Steering Group", "Short-life working group", "a task group"],
+    "a crowd": [
+        "Partners",
+        "Local authorities",
+        "Third sector",
+        "Head teachers",
+        "inspectors",
+        "Area managers",
+        "Outcome leads.",
+    ],
+}
+UNSURE = [
+    "Orran Alcohol and Drug Partnership",
+    "Community Safety Partnership",
+    "Early Years Group",
+    "Children's Services Forum",
+    "Safer Orran Board",
+]
+
+
+def _cases(kinds):
+    return [(text, construction) for construction, texts in kinds.items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "construction"), _cases(OWNED))
+def test_one_body_or_post_is_an_owner(text, construction):
+    assert ownership_of(text).value == "owned", construction
+
+
+@pytest.mark.parametrize(("text", "construction"), _cases(UNOWNED))
+def test_a_crowd_or_a_blank_is_no_owner(text, construction):
+    assert ownership_of(text).value == "unowned", construction
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_a_named_joint_group_is_left_alone(text):
+    assert ownership_of(text).value == "unsure"
+
+
+def test_the_names_are_pointed_at():
+    text = "Lead: Strathmore Council, with NHS Orran"
+    assert text[slice(*ownership_of(text).span)] == "Strathmore Council"
+
+
+def test_nothing_is_pointed_at_where_nothing_is_written():
+    assert ownership_of("").span is None

@@ -1,0 +1,84 @@
+"""What makes a priority specific: a condition that can be seen to change, and which way; every example is our own."""
+
+import pytest
+
+from soa.language import specificity_of
+
+SPECIFIC = {
+    "a direction and a condition": [
+        "Fewer pensioners in Hillend go without heating",
+        "Reduce house fires",
+        "Cut the number of children excluded from school",
+        "End rough sleeping",
+        "Halve teenage pregnancies by 2018",
+    ],
+    "better, of something that can be counted": [
+        "Improve school attendance",
+        "Better pay for home carers",
+        "Tackle obesity",
+    ],
+    "said of people": [
+        "More young people find work near home",
+        "Older people live independently after a fall",
+        "All our tenants have warm homes",
+    ],
+    "a life that lasts": ["Longer lives for people in Hillend"],
+    "turned round": ["Drug deaths down", "Unemployment reduced"],
+}
+VAGUE = {
+    "a bare theme": [
+        "Health",
+        "Older people",
+        "Alcohol and drugs",
+        "Economy and skills",
+        "Town centres",
+        "Homelessness",
+    ],
+    "a slogan": ["A proud and vibrant Strathmore", "The best place to grow up", "One Glenmore, one future"],
+    "a value": ["Everyone is respected", "We celebrate our differences"],
+    "a way of working": [
+        "Strengthen partnership working",
+        "Develop a shared approach to planning",
+        "Implement our digital strategy",
+        "Coordinate services around families",
+    ],
+    "an improvement of nothing in particular": [
+        "Improve services for all",
+        "Better outcomes",
+        "Promote wellbeing",
+        "Enhance the environment",
+    ],
+    "awareness": ["Raise awareness of dementia", "Increase understanding of mental health"],
+    "growth of nothing in particular": ["Sustainable growth"],
+}
+UNSURE = ["Reduce wider pressures", "Improve the mental health of young carers", "", "..."]
+
+
+def _cases(kinds):
+    return [(text, construction) for construction, texts in kinds.items() for text in texts]
+
+
+@pytest.mark.parametrize(("text", "construction"), _cases(SPECIFIC))
+def test_a_condition_that_can_be_seen_to_change_is_specific(text, construction):
+    assert specificity_of(text).value == "specific", construction
+
+
+@pytest.mark.parametrize(("text", "construction"), _cases(VAGUE))
+def test_a_theme_a_slogan_or_a_way_of_working_is_vague(text, construction):
+    assert specificity_of(text).value == "vague", construction
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_a_wide_field_that_is_to_move_is_left_alone(text):
+    assert specificity_of(text).value == "unsure"
+
+
+def test_the_condition_is_pointed_at():
+    text = "Reduce house fires"
+    assert text[slice(*specificity_of(text).span)] == "house fires"
+
+
+def test_each_way_of_being_vague_is_named():
+    assert "theme" in specificity_of("Town centres").reason
+    assert "way of working" in specificity_of("Develop a shared approach").reason
+    assert "awareness" in specificity_of("Raise awareness of dementia").reason
