@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLIENTS := tests/clients
 PAGE := build/glenmore
+DRAFT := examples/glenmore-first-draft
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 # The first of these that is Python 3.11 or newer and can make a virtual environment.
@@ -34,12 +35,12 @@ demo: $(VENV)/publish.stamp
 	@$(BIN)/soa publish examples/glenmore --output $(PAGE)
 	@echo
 	@echo '== soa lint examples/glenmore-first-draft (the weak draft it grew from; here only the last line)'
-	@$(BIN)/soa lint examples/glenmore-first-draft | tail -n 1
+	@$(BIN)/soa lint $(DRAFT) | tail -n 1
 	@echo
 	@echo 'Where to look:'
 	@for page in $(PAGE)/*.html; do echo "  $(CURDIR)/$$page  the published agreement: open it in a browser"; done
 	@echo '  examples/glenmore              the agreement it was made from'
-	@echo '  examples/glenmore-first-draft  the weak draft; see all its points with: $(BIN)/soa lint examples/glenmore-first-draft'
+	@echo '  examples/glenmore-first-draft  the weak draft; see all its points with: $(BIN)/soa lint $(DRAFT)'
 
 test: $(VENV)/dev.stamp clients
 	$(PYTEST)
@@ -60,7 +61,9 @@ format: $(VENV)/dev.stamp
 
 generate: $(VENV)/dev.stamp
 	$(BIN)/python -m soa.model.schema schemas
+	$(BIN)/python -m soa.formats.json_v1_schema schemas
 	$(BIN)/python -m soa.model.pages docs/format.md
+	$(BIN)/soa lint --as-of 2013-06-30 $(DRAFT) > $(DRAFT)/expected.txt || [ $$? -eq 1 ]
 
 pictures: $(VENV)/dev.stamp
 	$(BIN)/python docs/pictures/make.py
@@ -70,8 +73,9 @@ pictures: $(VENV)/dev.stamp
 generated: $(VENV)/dev.stamp
 	@rm -rf build/generated && mkdir -p build/generated
 	$(BIN)/python -m soa.model.schema build/generated/schemas
+	$(BIN)/python -m soa.formats.json_v1_schema build/generated/schemas
 	$(BIN)/python -m soa.model.pages build/generated/format.md
-	@diff -r --exclude "soa-findings-*" schemas build/generated/schemas && diff docs/format.md build/generated/format.md || { echo 'Renew the generated files with: make generate'; exit 1; }
+	@diff -r schemas build/generated/schemas && diff docs/format.md build/generated/format.md || { echo 'Renew the generated files with: make generate'; exit 1; }
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/run.py

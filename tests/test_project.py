@@ -11,6 +11,7 @@ import pytest
 
 import soa
 from soa.cli.main import COMMANDS, main
+from tests.rules.sound import checked, put, said
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "soa").rglob("*.py"))
@@ -69,16 +70,13 @@ def test_every_soa_command_that_is_named_exists(page: str) -> None:
     named = set(re.findall(r"(?:^|`)soa ([a-z]+)", _read(page), re.MULTILINE))
     assert named
     for command in named:
-        with pytest.raises(SystemExit) as ended:
-            main([command, "--help"])
-        assert ended.value.code == 0
+        assert main([command, "--help"]) == 0
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_page_lists_every_option(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What `soa COMMAND --help` lists is what docs/commands.md describes, no more and no less."""
-    with pytest.raises(SystemExit):
-        main([command, "--help"])
+    assert main([command, "--help"]) == 0
     helped = set(re.findall(r"^  (?:-\w, )?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"--help"}
     section = re.search(rf"^## soa {command}$(.*?)^## ", _read("docs/commands.md"), re.MULTILINE | re.DOTALL)
     assert section is not None
@@ -114,6 +112,13 @@ def test_the_hook_is_run_for_every_file_of_the_complete_example() -> None:
 def test_pre_commit_accepts_the_hook(pre_commit: str) -> None:
     """The manifest says what pre-commit wants to know."""
     subprocess.run([pre_commit, "validate-manifest", ".pre-commit-hooks.yaml"], cwd=ROOT, check=True)
+
+
+def test_the_outcome_shown_in_the_readme_has_no_finding() -> None:
+    """Whoever copies it begins with something sound."""
+    shown = re.search(r"```yaml\n(.*?)```", _read("README.md"), re.DOTALL)
+    assert shown is not None
+    assert said(checked(put("outcome", shown[1]))) == []
 
 
 def test_links_between_pages_lead_somewhere() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 from soa.findings import SEVERITIES
@@ -100,3 +103,14 @@ def _text(description: str) -> dict[str, Any]:
 
 def _count(description: str) -> dict[str, Any]:
     return {"type": "integer", "minimum": 0, "description": description}
+
+
+def text() -> str:
+    """The schema as its file holds it."""
+    return json.dumps(schema(), indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Say which folder: python -m soa.formats.json_v1_schema schemas")
+    (Path(sys.argv[1]) / NAME).write_text(text(), "utf-8", newline="\n")

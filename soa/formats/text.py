@@ -35,14 +35,19 @@ def _finding(finding: Finding, report: Report, setting: Setting) -> Iterator[str
     paint = _paint(setting)
     place = finding.place
     yield f"{paint(finding.severity, _COLOURS[finding.severity])} {paint(finding.rule, _BOLD)}  {_at(place, report)}"
-    yield from _wrapped(_sentence(finding.message), "  ", setting.width)
+    yield from _wrapped(_sentence(visible(finding.message)), "  ", setting.width)
     yield from _quoted(place, report, setting, _COLOURS[finding.severity])
     for other in finding.related:
         start = other.place.span.start
         line = _line(report.texts.get(other.place.file, ""), start.line).strip()
-        yield f"  {paint('see', _DIM)} {_at(other.place, report)}: {other.message}: {_cropped(line, 0, setting.width - 40)[0]}"
+        yield f"  {paint('see', _DIM)} {_at(other.place, report)} ({visible(other.message)}): {_cropped(line, 0, setting.width - 40)[0]}"
     if finding.help:
-        yield from _wrapped(f"Help: {finding.help}", "  ", setting.width)
+        yield from _wrapped(f"Help: {visible(finding.help)}", "  ", setting.width)
+
+
+def visible(text: str) -> str:
+    """A text whose control characters cannot reach a terminal; line breaks stay."""
+    return "".join(one if one.isprintable() or one == "\n" else "\N{REPLACEMENT CHARACTER}" for one in text)
 
 
 def _paint(setting: Setting) -> Callable[[str, str], str]:
@@ -112,7 +117,7 @@ def _line(text: str, number: int) -> str:
 
 def _cropped(line: str, at: int, width: int) -> tuple[str, int]:
     """A line cut to a width around a column, control characters made visible, and how many characters were cut before it."""
-    line = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
+    line = visible(line)
     width = max(width, 40)
     if len(line) <= width:
         return line, 0
@@ -127,9 +132,12 @@ def _columns(text: str) -> int:
     """How many columns a terminal gives a text: wide characters two, accents that combine none."""
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from unicodedata import category, east_asian_width
 
-    return sum(0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text)
+    return sum(
+        0 if category(character) in {"Mn", "Me"} else 2 if east_asian_width(character) in "WF" else 1
+        for character in text
+    )
 
 
 def _closing(reports: Sequence[Report], setting: Setting) -> str:
