@@ -118,6 +118,8 @@ class Cell(NamedTuple):
 
     lines: tuple[Inlines, ...]
     numeric: bool = False
+    equal: bool = False
+    """Whether the further lines weigh as much as the first."""
     label: str = ""
     """What a reader of a narrow screen sees before the cell; by default its column's heading."""
 
@@ -133,6 +135,8 @@ class Table(NamedTuple):
     foot: tuple[tuple[Cell, ...], ...] = ()
     """Rows of totals."""
     plain: bool = False
+    titled: bool = False
+    """Whether the caption says more than the heading just above, so that it must be seen."""
     spread: bool = False
     """Wide enough to want a page of its own, turned sideways."""
 

@@ -150,7 +150,9 @@ def services_section(desk: Desk) -> Section | None:
     )
     head = tuple(desk.words(key) for key in ("service", "provider", "where", "for-whom-head"))
     return (
-        Section("services", desk.words("services-title"), (Table(desk.word("services-caption"), head, rows),))
+        Section(
+            "services", desk.words("services-title"), (desk.trimmed(Table(desk.word("services-caption"), head, rows)),)
+        )
         if rows
         else None
     )
@@ -169,7 +171,9 @@ def plans_section(desk: Desk) -> Section | None:
         )
     head = (desk.words("document"), desk.words("whose"), desk.words("date-head"))
     return (
-        Section("plans", desk.words("plans-title"), (Table(desk.word("plans-caption"), head, tuple(rows)),))
+        Section(
+            "plans", desk.words("plans-title"), (desk.trimmed(Table(desk.word("plans-caption"), head, tuple(rows))),)
+        )
         if rows
         else None
     )

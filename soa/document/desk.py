@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from soa.document import say, text
-from soa.document.blocks import Block, Blocks, CrossReference, Gap, Hole, Inlines, Note, Paragraph, Text
+from soa.document.blocks import Block, Blocks, CrossReference, Gap, Hole, Inlines, Note, Paragraph, Table, Text
 from soa.document.labels import Labels
 from soa.document.public import Public
 from soa.model.agreement import Agreement
@@ -118,6 +118,13 @@ class Desk:
         value = getattr(part, field)
         return (Text(say.moment(value)),) if sound(value) else self.hole(part, field)
 
+    def on(self, part: Part, field: str) -> Inlines:
+        """`on 12 June 2013`, `in 2013/14`; a marked hole where the date should be and is not."""
+        value = getattr(part, field)
+        if not isinstance(value, Moment):
+            return self.hole(part, field)
+        return self.words("on-day" if value.form == "day" else "in-period", date=say.moment(value))
+
     def hole(self, part: Part, field: str) -> Inlines:
         """What stands for an answer that is not there: nothing, words that it is to come, or the question it leaves open."""
         if getattr(part, field) is MISSING:
@@ -198,6 +205,13 @@ class Desk:
             joined += (*((Text(between),) if between else ()), *one)
         return joined
 
+    def trimmed(self, table: Table) -> Table:
+        """The table without the columns in which no row says anything."""
+        nothing = ((Text(self.word("none")),),)
+        keep = [at for at in range(len(table.head)) if at == 0 or any(row[at].lines != nothing for row in table.rows)]
+        head = tuple(table.head[at] for at in keep)
+        return table._replace(head=head, rows=tuple(tuple(row[at] for at in keep) for row in table.rows))
+
     # ---- honest gaps -------------------------------------------------------------------------------------------
 
     def not_yet(self, part: Any) -> Iterator[Block]:
@@ -208,7 +222,7 @@ class Desk:
             yield Note("not-yet", self.word("not-yet"), (Paragraph(body),))
 
     def settled(self, gap: NotYet) -> Inlines:
-        """`NHS Orran will settle it by 30 September 2014.`"""
+        """Who settles a gap and by when: “NHS Orran will settle it by 30 September 2014”."""
         return self.words("will-settle", owner=self.partner_of(gap, "owner"), due=self.date(gap, "due"))
 
     def actions_due(self, action: Action) -> Inlines:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Breakdown, Indicator, Target, TargetValue
 from soa.model.outcome import Action, Outcome
-from soa.model.part import each, sound
+from soa.model.part import Part, each, sound
 from soa.model.resources import Resource
 from soa.model.scalars import Moment
 
@@ -132,7 +132,7 @@ class Promise(NamedTuple):
 
     by: Moment
     field: str
-    part: object
+    part: Part
     outcome: Outcome
 
 

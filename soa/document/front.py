@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from soa.document import figures, say, text
 from soa.document.blocks import (
@@ -15,6 +16,7 @@ from soa.document.blocks import (
     Facts,
     Front,
     Inlines,
+    Ladder,
     Link,
     Paragraph,
     Part,
@@ -61,7 +63,8 @@ def _status(desk: Desk, header: Header) -> Inlines:
         return desk.hole(header, "status") if sound(header) else ()
     dates = {"consultation": "consultation_until", "submitted": "submitted", "agreed": "agreed"}
     field = dates.get(header.status, "")
-    when = desk.date(header, field) if field else ()
+    said_as = desk.date if field == "consultation_until" else desk.on
+    when = said_as(header, field) if field else ()
     by = desk.name(header, "agreed_by")
     key = f"status-{header.status}" + ("-by" if by and field == "agreed" else "") + ("-on" if when else "")
     said = desk.words(key, date=when, by=by)
@@ -89,40 +92,40 @@ def _priorities(desk: Desk) -> Section:
 
 
 def _card(desk: Desk, at: PriorityAt) -> Card:
-    lead = desk.words("leads", partner=desk.partner_of(at.priority, "lead"))
+    partner = desk.partner_of(at.priority, "lead")
+    lead = desk.words("leads", partner=partner) if sound(at.priority.lead) else partner
     return Card(at.number, desk.sentence(at.priority, "title"), at.anchor, (_headline(desk, at), lead))
 
 
 def _headline(desk: Desk, at: PriorityAt) -> Inlines:
-    """From, to, by: the first measure of how people fare that has both; else what is missing, said."""
+    """From, to, by: the first measure of how people fare that has both; else the first with a target, and what is missing, said."""
     measures = [(one, measure) for one in at.outcomes for measure in measures_in(desk, one.outcome)]
     measures.sort(key=lambda pair: pair[1].indicator.kind != "outcome")
-    for one, measure in measures:
-        line = _from_to(desk, measure, target_for(desk, one.outcome, measure))
-        if line:
-            return line
-    return (Text(desk.word("no-headline")),)
+    lines = [_from_to(desk, measure, target_for(desk, one.outcome, measure)) for one, measure in measures]
+    whole = [line for line, has_start in lines if has_start]
+    some = [line for line, _ in lines if line]
+    return (whole or some or [(Text(desk.word("no-headline")),)])[0]
 
 
-def _from_to(desk: Desk, measure: MeasureOf, target: Target | None) -> Inlines:
+def _from_to(desk: Desk, measure: MeasureOf, target: Target | None) -> tuple[Inlines, bool]:
+    """A measure's line and whether it says where it starts; empty where it has no target."""
     indicator = measure.indicator
     baseline = indicator.baseline
     values: tuple[TargetValue, ...] = target.values if target is not None else each(indicator.targets)
-    levels = [(one, said) for one in values if sound(one) and (said := say.level(one, indicator))]
-    if not levels or not sound(baseline) or not sound(indicator.name) or not sound(baseline.period):
-        return ()
-    now = say.reading(baseline, indicator, desk.word("too-few"))
-    last, level = levels[-1]
-    if not now or not sound(last.period):
-        return ()
-    return desk.words(
-        "from-to",
+    aims = [one for one in values if sound(one) and sound(one.period) and say.level(one, indicator)]
+    if not aims or not sound(indicator.name):
+        return (), False
+    last = aims[-1]
+    now = say.reading(baseline, indicator, desk.word("too-few")) if sound(baseline) and sound(baseline.period) else ""
+    said = desk.words(
+        "from-to" if now else "to-only",
         name=text.plain(indicator.name),
         now=(Strong((Text(now),)),),
-        period=say.period(baseline.period, indicator),
-        target=(Strong((Text(level),)),),
+        period=say.period(baseline.period, indicator) if now and sound(baseline) else "",
+        target=(Strong((Text(say.level(last, indicator, bare=bool(now))),)),),
         by=say.period(last.period, indicator),
     )
+    return said, bool(now)
 
 
 # ---- the first year ------------------------------------------------------------------------------------------------
@@ -137,22 +140,11 @@ def _first_year(desk: Desk) -> Section | None:
     chosen = _spread(desk, first, last)
     if not chosen:
         return None
-    items = tuple(
-        (
-            (Text(say.moment(promise.by)),),
-            (
-                Paragraph(
-                    (
-                        *desk.sentence(promise.part, promise.field),  # type: ignore[arg-type]
-                        Text(" "),
-                        CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),
-                    )
-                ),
-            ),
-        )
+    rungs = tuple(
+        (say.moment(promise.by), (*desk.sentence(promise.part, promise.field), Text(" "), *_number(at)))
         for at, promise in chosen
     )
-    return Section("first-year", desk.words("different-by", date=day(last)), (Facts(items),), listed=False)
+    return Section("first-year", desk.words("different-by", date=day(last)), (Ladder("", rungs),), listed=False)
 
 
 def _spread(desk: Desk, first: date, last: date) -> list[tuple[OutcomeAt, figures.Promise]]:
@@ -164,7 +156,7 @@ def _spread(desk: Desk, first: date, last: date) -> list[tuple[OutcomeAt, figure
     rounds = [queue[turn] for turn in range(max(map(len, queues), default=0)) for queue in queues if turn < len(queue)]
     said: dict[str, tuple[OutcomeAt, figures.Promise]] = {}
     for at, promise in rounds:
-        words = text.words_of(desk.sentence(promise.part, promise.field))  # type: ignore[arg-type]
+        words = text.words_of(desk.sentence(promise.part, promise.field))
         said.setdefault(words, (at, promise))
     return sorted(list(said.values())[:MOST_PROMISES], key=lambda pair: pair[1].by.last_day)
 
@@ -188,10 +180,10 @@ def money_bars(desk: Desk) -> Bars | None:
         (
             say.moment(one.year),
             (
-                Part(desk.word("prevents"), say_decimal(one.preventive), say.pounds(one.preventive)),
+                Part(desk.word("prevents"), Decimal(one.preventive), say.pounds(one.preventive)),
                 Part(
                     desk.word("other-money"),
-                    say_decimal(one.total - one.preventive),
+                    Decimal(one.total - one.preventive),
                     say.pounds(one.total - one.preventive),
                 ),
             ),
@@ -200,7 +192,7 @@ def money_bars(desk: Desk) -> Bars | None:
     )
     sentences = " ".join(
         desk.word(
-            "money-says",
+            "money-says" if one.preventive else "money-says-none",
             total=say.rounded_pounds(one.total),
             year=say.moment(one.year),
             preventive=say.rounded_pounds(one.preventive),
@@ -209,11 +201,6 @@ def money_bars(desk: Desk) -> Bars | None:
         for one in years
     )
     return Bars(desk.word("money-caption"), sentences, bars)
-
-
-def say_decimal(amount: int) -> say.Decimal:
-    """A whole number of pounds as a bar's length."""
-    return say.Decimal(amount)
 
 
 def _gap(desk: Desk) -> Section | None:
@@ -251,6 +238,11 @@ def group_name(desk: Desk, ref: str) -> str:
     if place is not None and sound(place.name):
         return str(place.name)
     return desk.labels.group(ref)
+
+
+def _number(at: OutcomeAt) -> Inlines:
+    """`(1.2)`, with a way to the outcome."""
+    return (Text("("), CrossReference((Text(at.number),), at.anchor), Text(")"))
 
 
 def _to(desk: Desk, at: OutcomeAt) -> Inlines:

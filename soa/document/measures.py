@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from soa.document import say, text
 from soa.document.blocks import Block, Cell, Hole, Inlines, Point, Table, Tag, Text, Trend
@@ -83,7 +84,7 @@ def table_of(desk: Desk, rows: list[_Row], caption: str) -> Iterator[Block]:
     if not rows:
         return
     periods = _periods(rows)
-    spread = len(periods) <= MOST_COLUMNS
+    spread = 0 < len(periods) <= MOST_COLUMNS
     heads = tuple(desk.words("target-for", period=said) for said in periods) if spread else (desk.words("targets"),)
     head = (desk.words("measure"), desk.words("where-we-start"), *heads)
     yield Table(
@@ -107,8 +108,11 @@ def _cells(desk: Desk, row: _Row, periods: tuple[str, ...]) -> tuple[Cell, ...]:
     start = Cell(start_lines(desk, row.indicator))
     if not periods:
         lines = tuple(line for value in row.values for line in _dated(desk, row, value))
-        return first, start, Cell(lines or (_none(desk, row),))
+        return first, start, Cell(lines or (_none(desk, row),), equal=True)
     by_period = {say.period(value.period, row.indicator): value for value in row.values}
+    if not by_period:
+        blank = (Cell(((Text(desk.word("none")),),)),) * (len(periods) - 1)
+        return first, start, Cell((_none(desk, row),)), *blank
     cells = (
         Cell(row.level(by_period[said])) if said in by_period else Cell(((Text(desk.word("none")),),))
         for said in periods
@@ -246,6 +250,7 @@ def trend(desk: Desk, measure: MeasureOf, target: Target | None) -> Iterator[Tre
     yield Trend(str(indicator.name), says, tuple(points))
 
 
-def _point(indicator: Indicator, period: Moment, value: say.Decimal, *, target: bool) -> Point:
+def _point(indicator: Indicator, period: Moment, value: Decimal, *, target: bool) -> Point:
     unit = indicator.unit if sound(indicator.unit) else ""
-    return Point(say.period(period, indicator), period.last_day.toordinal(), value, say.figure(value, unit), target)
+    said = say.period(period, indicator) if sound(indicator.averaged_over) else say.moment(period)
+    return Point(said, period.last_day.toordinal(), value, say.figure(value, unit), target)

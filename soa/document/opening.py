@@ -27,7 +27,7 @@ from soa.model.outcome import Action
 from soa.model.part import each, sound
 from soa.model.partners import Partner
 
-MOST_ACTIONS = 3
+MOST_ACTIONS = 2
 """An outcome's row in the matrix names so many actions and says how many more there are."""
 
 
@@ -56,7 +56,7 @@ def sign_off(desk: Desk) -> Section | None:
     rows = tuple(
         (
             Cell((desk.partner_of(one, "partner"),)),
-            Cell((_comma(desk.name(one, "person"), desk.name(one, "body")),)),
+            Cell((_comma(desk.name(one, "person"), desk.name(one, "body")) or (Text(desk.word("none")),),)),
             Cell((desk.date(one, "date"),)),
         )
         for one in kept(desk.agreement.sign_off)
@@ -101,7 +101,7 @@ def _localities(desk: Desk) -> Table | None:
             (Cell((poorer, made_of) if made_of else (poorer,)), Cell((people,), numeric=True), Cell((plan_name,)))
         )
     head = (desk.words("locality"), desk.words("population"), desk.words("locality-plan"))
-    return Table(desk.word("localities-caption"), head, tuple(rows))
+    return desk.trimmed(Table(desk.word("localities-caption"), head, tuple(rows)))
 
 
 def partners(desk: Desk) -> Section:
@@ -110,7 +110,7 @@ def partners(desk: Desk) -> Section:
     blocks: tuple[Block, ...] = desk.gap(desk.agreement, "partners")
     if rows:
         head = (desk.words("partner"), desk.words("part-played"), desk.words("own-plans"))
-        blocks = (*blocks, Table(desk.word("partners-caption"), head, rows))
+        blocks = (*blocks, desk.trimmed(Table(desk.word("partners-caption"), head, rows)))
     notes = tuple(note for one in kept(desk.agreement.partners) for note in desk.not_yet(one))
     return Section("partners", desk.words("partners-title"), (*blocks, *notes))
 
@@ -161,16 +161,14 @@ def matrix(desk: Desk) -> Section:
 
 def _row(desk: Desk, at: OutcomeAt) -> tuple[Cell, ...]:
     outcome = at.outcome
-    number = desk.word("outcome-number", number=at.number)
-    first: Inlines = (CrossReference((Text(number),), at.anchor),)
-    if outcome.state == "stopped":
-        first = (*first, Text(" "), Tag(desk.word("stopped")))
+    number: Inlines = (CrossReference((Text(at.number),), at.anchor), Text(" "))
+    stopped: Inlines = (Text(" "), Tag(desk.word("stopped"))) if outcome.state == "stopped" else ()
     statement = desk.sentence(outcome.what, "statement") if sound(outcome.what) else _hole(desk, "what")
     return (
-        Cell((statement, first)),
-        Cell(tuple(_how(desk, at))),
+        Cell(((*number, *statement, *stopped),)),
+        Cell(tuple(_how(desk, at)), equal=True),
         Cell(tuple(_who(desk, at))),
-        Cell(tuple(_when(desk, at))),
+        Cell(tuple(_when(desk, at)), equal=True),
     )
 
 
@@ -187,10 +185,10 @@ def _how(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
     actions: list[Action] = [one for one in at.outcome.how if sound(one) and one.state != "stopped"]
     if not actions:
         yield _waits(desk, at, "how")
-    for action in actions[:MOST_ACTIONS]:
-        yield desk.sentence(action, "action")
-    if len(actions) > MOST_ACTIONS:
-        yield desk.words("and-more-actions", count=str(len(actions) - MOST_ACTIONS))
+    for nth, action in enumerate(actions[:MOST_ACTIONS], 1):
+        said = desk.sentence(action, "action")
+        more = len(actions) - MOST_ACTIONS if nth == MOST_ACTIONS else 0
+        yield (*said, Text(", "), *desk.words("and-more-actions", count=str(more))) if more > 0 else said
 
 
 def _who(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
@@ -201,35 +199,28 @@ def _who(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
     yield (Strong(desk.partner_of(who, "lead")),) if sound(who.lead) else desk.partner_of(who, "lead")
     if sound(who.post):
         yield text.plain(who.post)
-    owners = dict.fromkeys(
-        one.owner for one in at.outcome.how if sound(one) and sound(one.owner) and one.owner != who.lead
-    )
-    others = desk.together(desk.partner(owner) for owner in owners)
-    if others:
-        yield desk.words("with-partners", partners=others)
 
 
 def _when(desk: Desk, at: OutcomeAt) -> Iterator[Inlines]:
-    """The last level of each measure, and the first milestone."""
+    """The last level of the first measure that has one, else the first milestone."""
     if not sound(at.outcome.when):
         yield _waits(desk, at, "when")
         return
-    said = False
     for measure in measures_in(desk, at.outcome):
         target = target_for(desk, at.outcome, measure)
         values = [one for one in target.values if sound(one) and sound(one.period)] if target else []
         level = say.level(values[-1], measure.indicator) if values else ""
-        if level and not said:
-            said = True
+        if level:
             yield desk.words(
                 "level-of-by",
                 name=desk.name(measure.indicator, "name"),
                 level=(Strong((Text(level),)),),
                 by=say.period(values[-1].period, measure.indicator),
             )
-    steps = [one for one in kept(at.outcome.when.milestones) if sound(one.by)]
-    for one in sorted(steps, key=lambda step: step.by.last_day)[:1]:
-        said = True
-        yield (*desk.sentence(one, "milestone"), Text(", "), *desk.words("by-date", date=say.moment(one.by)))
-    if not said:
+            return
+    steps = sorted((one for one in kept(at.outcome.when.milestones) if sound(one.by)), key=lambda one: one.by.last_day)
+    if steps:
+        first = steps[0]
+        yield (*desk.sentence(first, "milestone"), Text(", "), *desk.words("by-date", date=say.moment(first.by)))
+    else:
         yield (Text(desk.word("to-be-settled")),) if sound(at.outcome.when.not_yet) else _waits(desk, at, "when")

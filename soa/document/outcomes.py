@@ -176,8 +176,9 @@ def _what(desk: Desk, at: OutcomeAt) -> Iterator[Block]:
 
 def _by_group(desk: Desk, outcome: Outcome) -> Iterator[Block]:
     for measure in measures_in(desk, outcome):
+        yield from trend(desk, measure, target_for(desk, outcome, measure))
+    for measure in measures_in(desk, outcome):
         target = target_for(desk, outcome, measure)
-        yield from trend(desk, measure, target)
         refs = [part.of for part in each(measure.indicator.breakdown) if sound(part) and sound(part.of)]
         yield from breakdown_table(desk, measure, {ref: group_name(desk, ref) for ref in refs})
         gap = figures.gap_of(measure, target)
@@ -275,10 +276,11 @@ def _levels(desk: Desk, at: OutcomeAt) -> Iterator[tuple[Inlines, Blocks]]:
     for measure in measures_in(desk, at.outcome):
         target = target_for(desk, at.outcome, measure)
         values = target.values if target is not None else each(measure.indicator.targets)
+        dated = [one for one in values if sound(one) and sound(one.period)]
         said = [
-            desk.word("level-by-words", level=level, by=say.period(one.period, measure.indicator))
-            for one in values
-            if sound(one) and sound(one.period) and (level := say.level(one, measure.indicator))
+            desk.word("level-by", level=level, by=say.period(one.period, measure.indicator))
+            for nth, one in enumerate(dated)
+            if (level := say.level(one, measure.indicator, bare=nth > 0))  # the unit once
         ]
         if said:
             lag = measure.indicator.lag

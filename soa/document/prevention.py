@@ -11,6 +11,7 @@ from soa.document.blocks import (
     Facts,
     Hole,
     Inlines,
+    List,
     Paragraph,
     Section,
     Table,
@@ -41,17 +42,22 @@ def prevention_section(desk: Desk) -> Section:
 
 
 def _actions(desk: Desk) -> Section | None:
-    """The actions that prevent, those that come before the need first."""
+    """The actions that prevent, in a table for each stage, those that come before the need first."""
     found = [(action, outcome) for _, action, outcome in desk.lookup.preventive_actions]
-    if not found:
-        return None
-    stage_of = {stage: at for at, stage in enumerate(STAGES)}
-    found.sort(key=lambda pair: stage_of.get(str(pair[0].preventive), len(STAGES)))
-    rows = tuple(_row(desk, action, outcome) for action, outcome in found)
-    head = tuple(desk.words(key) for key in ("stage-head", "what-we-will-do", "who", "by-when"))
-    table = Table(desk.word("prevention-actions-caption"), head, rows, plain=True)
-    notes = tuple(note for action, outcome in found if outcome is None for note in desk.not_yet(action))
-    return Section("prevention-actions", desk.words("prevention-actions"), (table, *notes), listed=False)
+    blocks: list[Block] = []
+    for stage in (*STAGES, ""):
+        rows = tuple(_row(desk, *pair) for pair in found if _stage(pair[0]) == stage)
+        head = tuple(desk.words(key) for key in ("what-we-will-do", "who", "by-when"))
+        caption = desk.word(f"stage-long-{stage}") if stage else desk.word("stage-own")
+        blocks += [Table(caption, head, rows, titled=True)] if rows else []
+    blocks += [note for action, outcome in found if outcome is None for note in desk.not_yet(action)]
+    title = desk.words("prevention-actions")
+    return Section("prevention-actions", title, tuple(blocks), listed=False) if blocks else None
+
+
+def _stage(action: Action) -> str:
+    """When in the life of a problem an action comes; empty where it does not say."""
+    return str(action.preventive) if sound(action.preventive) else ""
 
 
 def _row(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, ...]:
@@ -60,7 +66,6 @@ def _row(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, ...
     if at is not None:
         lines.append((CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),))
     return (
-        Cell((text.plain(desk.choice("stage-long", action.preventive) or desk.word("stage-own")),)),
         Cell(tuple(lines)),
         Cell((desk.partner_of(action, "owner"),)),
         Cell((desk.actions_due(action) or (Hole(desk.word("question-due")),),)),
@@ -84,8 +89,8 @@ def _evidence(desk: Desk, plan: Prevention) -> Section:
         items: list[tuple[Inlines, Blocks]] = []
         for field in EVIDENCE:
             refs = getattr(know, field)
-            said = _measures(desk, refs) if sound(refs) else desk.hole(know, field)
-            items.append((desk.words(f"evidence-{field}"), (Paragraph(said or (Text(desk.word("none")),)),)))
+            said = _measures(desk, refs) if sound(refs) else (Paragraph(desk.hole(know, field)),)
+            items.append((desk.words(f"evidence-{field}"), said or (Paragraph((Text(desk.word("none")),)),)))
         blocks.append(Facts(tuple(items)))
     own = [measure for measure in desk.lookup.measures.values() if measure.outcome is None]
     used = {str(one.use) for at in desk.outcomes for one in at.outcome.what.indicators if sound(one) and sound(one.use)}
@@ -94,10 +99,11 @@ def _evidence(desk: Desk, plan: Prevention) -> Section:
     return Section("shared-measures", title, tuple(blocks), listed=False)
 
 
-def _measures(desk: Desk, refs: tuple[str, ...]) -> Inlines:
-    return desk.together(
-        desk.measure(found) for ref in refs if sound(ref) and (found := desk.lookup.measure(ref)) is not None
-    )
+def _measures(desk: Desk, refs: tuple[str, ...]) -> Blocks:
+    """One measure a line: their names have commas of their own."""
+    found = [measure for ref in refs if sound(ref) and (measure := desk.lookup.measure(ref)) is not None]
+    named = tuple((Paragraph(desk.measure(measure)),) for measure in found)
+    return (List(named),) if len(named) > 1 else named[0] if named else ()
 
 
 def _savings(desk: Desk, plan: Prevention) -> Section | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from soa.model.agreement import Agreement
@@ -25,10 +26,15 @@ def public_part(agreement: Agreement) -> Public:
     """Leave out every entry that is marked, with all below it."""
     gone: list[Part] = []
     kept = _kept(agreement, gone)
-    # an indicator of a withheld outcome may be written `outcome.indicator`, which begins with the outcome's id
-    names = {str(part.id) for top in gone for _, part in walk(top) if sound(getattr(part, "id", HOLE))}
-    still = {str(part.id) for _, part in walk(kept) if sound(getattr(part, "id", HOLE))}
-    return Public(kept, len(gone), frozenset(names - still))
+    names = frozenset(name for top in gone for name in _ids(top))
+    return Public(kept, len(gone), names.difference(_ids(kept)))
+
+
+def _ids(part: Part) -> Iterator[str]:
+    for _, below in walk(part):
+        name = getattr(below, "id", HOLE)
+        if sound(name):
+            yield str(name)
 
 
 def _kept(part: P, gone: list[Part]) -> P:

@@ -44,7 +44,7 @@ def spend_table(desk: Desk, resources: list[Resource], caption: str) -> Iterator
     totals = [sum(row.get(year, 0) for row in rows.values()) for year in years]
     foot = (Cell((desk.words("total"),)), *(Cell((text.plain(say.pounds(total)),), numeric=True) for total in totals))
     head = (desk.words("partner"), *((Text(say.moment(year)),) for year in years))
-    yield Table(caption, head, body, form="figures", foot=(foot,) if len(body) > 1 else ())
+    yield Table(caption, head, body, form="figures", titled=True, foot=(foot,) if len(body) > 1 else ())
 
 
 def _by_priority(desk: Desk, resources: list[Resource]) -> Iterator[Table]:
@@ -99,7 +99,7 @@ def _row(desk: Desk, one: Resource) -> tuple[Cell, ...]:
     shares = desk.together(_share(desk, share) for share in kept(one.shares))
     if shares:
         about.append(desk.words("shares", shares=shares))
-    return Cell(tuple(about)), Cell((_serves(desk, one),)), Cell(tuple(_years(desk, one)))
+    return Cell(tuple(about)), Cell((_serves(desk, one),)), Cell(tuple(_years(desk, one)), equal=True)
 
 
 def _share(desk: Desk, share: object) -> Inlines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from soa.document import say, text
 from soa.document.blocks import Block, Cell, Facts, Inlines, List, Paragraph, Section, Table, Text
@@ -44,14 +44,14 @@ def _section(desk: Desk, key: str, blocks: tuple[Block, ...]) -> Section | None:
     return Section(key, desk.words(f"{key}-title"), blocks, listed=False) if blocks else None
 
 
-def _table(desk: Desk, caption: str, heads: tuple[str, ...], rows: list[tuple[Inlines, ...]]) -> tuple[Table, ...]:
+def _table(desk: Desk, caption: str, heads: tuple[str, ...], rows: Sequence[tuple[Inlines, ...]]) -> tuple[Table, ...]:
     """A table of plain cells, or nothing where it has no rows."""
     none: Inlines = (Text(desk.word("none")),)
     cells = tuple(tuple(Cell((said or none,)) for said in row) for row in rows)
     return (Table(desk.word(caption), tuple(desk.words(head) for head in heads), cells),) if cells else ()
 
 
-def _notes(desk: Desk, parts: list[Part]) -> tuple[Block, ...]:
+def _notes(desk: Desk, parts: Sequence[Part]) -> tuple[Block, ...]:
     return tuple(note for part in parts for note in desk.not_yet(part))
 
 
@@ -195,7 +195,7 @@ def _evaluation(desk: Desk, governance: Governance) -> Section | None:
         return None
     covers = say.listed(tuple(str(one) for one in kept(part.covers)))
     key = "self-evaluation-of" if covers else "self-evaluation-on"
-    said = Paragraph(desk.words(key, date=desk.date(part, "date"), covers=text.plain(covers)))
+    said = Paragraph(desk.words(key, date=desk.on(part, "date"), covers=text.plain(covers)))
     every = kept(part.improvements)
     rows = [
         (

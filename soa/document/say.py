@@ -14,7 +14,8 @@ MONTHS = (
 )  # fmt: skip
 _QUARTERS = ("April to June", "July to September", "October to December", "January to March")
 _SHARES = {"per cent", "percent", "%", "percentage"}
-_BARE = {"number", "count", "people", "persons", "cases", "places", "incidents"}
+_POUNDS = {"pounds", "£", "gbp"}
+_NUMBERS = {"", "number", "count"}
 
 
 def day(value: date) -> str:
@@ -64,7 +65,7 @@ def rounded_pounds(value: int) -> str:
         return pounds(value)
     millions = Decimal(value) / 1_000_000
     places = max(0, 2 - millions.copy_abs().adjusted())
-    return f"{pounds(round(millions, places)) if places else pounds(int(round(millions)))} million"
+    return f"{pounds(round(millions, places)) if places else pounds(round(millions))} million"
 
 
 def share(part: int, whole: int) -> str:
@@ -73,21 +74,25 @@ def share(part: int, whole: int) -> str:
 
 
 def amount(value: Decimal, unit: str) -> str:
-    """A value with its unit: `72%`, `£3,100`, `21.3 per 1,000 people`."""
-    low = unit.strip().lower() if isinstance(unit, str) else ""
-    if low in _SHARES:
-        return f"{number(value)}%"
-    if low in {"pounds", "£", "gbp"}:
-        return pounds(value)
-    if not low or low in {"number", "count"}:
-        return number(value)
-    return f"{number(value)} {unit}"
+    """A value with its unit: `72%`, `72% of leavers`, `£3,100`, `21.3 per 1,000 people`."""
+    said = figure(value, unit)
+    low = unit.strip().lower()
+    if _share_of(low) or low in _POUNDS or low in _NUMBERS:
+        rest = low.partition(" of ")[2]
+        return f"{said} of {unit.strip()[-len(rest) :]}" if _share_of(low) and rest else said
+    return f"{said} {unit}"
 
 
 def figure(value: Decimal, unit: str) -> str:
     """A value as a table shows it beside its measure, whose row names the unit."""
-    low = unit.strip().lower() if isinstance(unit, str) else ""
-    return amount(value, unit) if low in _SHARES or low in {"pounds", "£", "gbp"} else number(value)
+    low = unit.strip().lower()
+    if _share_of(low):
+        return f"{number(value)}%"
+    return pounds(value) if low in _POUNDS else number(value)
+
+
+def _share_of(unit: str) -> bool:
+    return unit in _SHARES or unit.startswith(tuple(f"{share} of " for share in _SHARES))
 
 
 def level(target: TargetValue, indicator: Indicator, *, bare: bool = False) -> str:

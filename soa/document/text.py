@@ -31,7 +31,7 @@ from soa.document.blocks import (
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.tree import SyntaxTreeNode
+    from markdown_it.token import Token
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!~^\n]")
 """A line without any of these is plain words, which needs no parser."""
@@ -62,14 +62,13 @@ def sentence(text: object) -> Inlines:
     shown = visible(str(text)).strip()
     if not _MARKUP.search(shown):
         return (Text(shown),) if shown else ()
-    tree = _tree(shown, inline=True)
-    return _merged(_inlines(tree.children, "", 0))
+    return _merged(_inlines(_tree(shown, inline=True).children, ""))
 
 
 def prose(text: object, anchor: str) -> Blocks:
     """Block Markdown; `anchor` makes the footnotes' anchors unique in the document."""
     shown = visible(str(text).replace("\r\n", "\n").replace("\r", "\n"))
-    return tuple(_blocks(_tree(shown, inline=False).children, anchor, 0))
+    return tuple(_blocks(_tree(shown, inline=False).children, anchor))
 
 
 def words_of(inlines: Inlines) -> str:
@@ -90,7 +89,9 @@ def words_of(inlines: Inlines) -> str:
 
 def safe_target(target: str) -> str:
     """A link's target where it may stand: http, https, mailto or relative; else empty."""
-    target = visible(target).strip()
+    target = target.strip()
+    if any(letter <= " " or letter == "\x7f" for letter in target):
+        return ""  # browsers drop tabs and line breaks, so that a scheme could hide behind one
     scheme = _SCHEME.match(target)
     if scheme and scheme[0].lower() not in _ALLOWED:
         return ""
@@ -104,51 +105,84 @@ def _parser() -> MarkdownIt:
     from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
-    parser.validateLink = lambda url: bool(safe_target(url))
     return parser.use(footnote_plugin, inline=False)
 
 
-def _tree(text: str, *, inline: bool) -> SyntaxTreeNode:
-    from markdown_it.tree import SyntaxTreeNode
+class _Node:
+    """A piece of parsed Markdown with the pieces inside it."""
 
-    tokens = _parser().parseInline(text) if inline else _parser().parse(text)
-    tree = SyntaxTreeNode(tokens)
-    return tree.children[0] if inline and tree.children else tree
+    __slots__ = ("attrs", "children", "content", "kind", "meta")
+
+    def __init__(self, token: Token | None = None) -> None:
+        self.kind = token.type.removesuffix("_open") if token else "root"
+        self.content = token.content if token else ""
+        self.attrs = token.attrs if token else {}
+        self.meta = token.meta if token else {}
+        self.children: list[_Node] = []
 
 
-def _blocks(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[Block]:
-    if depth > MAX_NESTING:
-        return
+def _tree(text: str, *, inline: bool) -> _Node:
+    """Parse, and nest the tokens: in a loop, because a text can open more than Python can follow down."""
+    root = _Node()
+    _nest(_parser().parseInline(text) if inline else _parser().parse(text), root)
+    return root
+
+
+_DEEPENS = {"blockquote", "bullet_list", "ordered_list", "strong", "em", "link"}
+
+
+def _nest(tokens: list[Token], root: _Node) -> None:
+    """Hang the tokens below a node; beyond the deepest level what is opened goes into what is open."""
+    open_nodes = [(root, 0)]
+    for token in tokens:
+        parent, depth = open_nodes[-1]
+        if token.nesting < 0:
+            open_nodes.pop()
+            continue
+        if token.type == "inline":
+            _nest(token.children or [], parent)  # inline tokens hold no inline tokens: one level down
+            continue
+        node = _Node(token)
+        deeper = depth + (node.kind in _DEEPENS)
+        if deeper > MAX_NESTING:
+            node = parent
+        else:
+            parent.children.append(node)
+        if token.nesting > 0:
+            open_nodes.append((node, min(deeper, MAX_NESTING)))
+
+
+def _blocks(nodes: list[_Node], anchor: str) -> Iterator[Block]:
     for node in nodes:
-        match node.type:
+        match node.kind:
             case "paragraph" | "heading":
-                words = _merged(_inlines(node.children, anchor, depth))
-                yield Paragraph((Strong(words),) if node.type == "heading" else words)
+                words = _merged(_inlines(node.children, anchor))
+                yield Paragraph((Strong(words),) if node.kind == "heading" else words)
             case "bullet_list":
-                yield List(_items(node, anchor, depth))
+                yield List(_items(node, anchor))
             case "ordered_list":
-                yield List(_items(node, anchor, depth), int(node.attrs.get("start", 1)))
+                yield List(_items(node, anchor), int(node.attrs.get("start", 1)))
             case "blockquote":
-                yield Quote(tuple(_blocks(node.children, anchor, depth + 1)))
+                yield Quote(tuple(_blocks(node.children, anchor)))
             case "fence" | "code_block":
                 yield Preformatted(node.content.rstrip("\n"))
             case "hr":
                 yield Divider()
             case "table":
-                yield _table(node, anchor, depth)
+                yield _table(node, anchor)
             case "footnote_block":
-                yield Notes(tuple(_notes(node, anchor, depth)))
+                yield Notes(tuple(_notes(node, anchor)))
             case _:
-                yield from _blocks(node.children, anchor, depth + 1)
+                yield from _blocks(node.children, anchor)
 
 
-def _items(node: SyntaxTreeNode, anchor: str, depth: int) -> tuple[Blocks, ...]:
-    return tuple(tuple(_blocks(item.children, anchor, depth + 1)) for item in node.children)
+def _items(node: _Node, anchor: str) -> tuple[Blocks, ...]:
+    return tuple(tuple(_blocks(item.children, anchor)) for item in node.children)
 
 
-def _table(node: SyntaxTreeNode, anchor: str, depth: int) -> Table:
+def _table(node: _Node, anchor: str) -> Table:
     rows = [
-        [_merged(_inlines(cell.children, anchor, depth)) for cell in row.children]
+        [_merged(_inlines(cell.children, anchor)) for cell in row.children]
         for part in node.children
         for row in part.children
     ]
@@ -156,23 +190,21 @@ def _table(node: SyntaxTreeNode, anchor: str, depth: int) -> Table:
     return Table("", tuple(rows[0]), body, form="figures", plain=True)
 
 
-def _notes(node: SyntaxTreeNode, anchor: str, depth: int) -> Iterator[tuple[str, str, Blocks]]:
+def _notes(node: _Node, anchor: str) -> Iterator[tuple[str, str, Blocks]]:
     for note in node.children:
         number = int(note.meta.get("id", 0)) + 1
-        yield f"{anchor}-note-{number}", f"{anchor}-mark-{number}", tuple(_blocks(note.children, anchor, depth + 1))
+        yield f"{anchor}-note-{number}", f"{anchor}-mark-{number}", tuple(_blocks(note.children, anchor))
 
 
-def _inlines(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[Inline]:
-    if depth > MAX_NESTING:
-        return
+def _inlines(nodes: list[_Node], anchor: str) -> Iterator[Inline]:
     for node in nodes:
-        match node.type:
+        match node.kind:
             case "text":
                 yield Text(node.content)
             case "strong":
-                yield Strong(_merged(_inlines(node.children, anchor, depth + 1)))
+                yield Strong(_merged(_inlines(node.children, anchor)))
             case "em":
-                yield Emphasis(_merged(_inlines(node.children, anchor, depth + 1)))
+                yield Emphasis(_merged(_inlines(node.children, anchor)))
             case "code_inline":
                 yield Code(node.content)
             case "softbreak":
@@ -180,7 +212,7 @@ def _inlines(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[I
             case "hardbreak":
                 yield Break()
             case "link":
-                yield from _link(node, anchor, depth)
+                yield from _link(node, anchor)
             case "image" | "html_inline":
                 yield Text(node.content)
             case "footnote_ref":
@@ -188,19 +220,19 @@ def _inlines(nodes: list[SyntaxTreeNode], anchor: str, depth: int) -> Iterator[I
             case "footnote_anchor":
                 pass
             case _:
-                yield from _inlines(node.children, anchor, depth + 1)
+                yield from _inlines(node.children, anchor)
 
 
-def _link(node: SyntaxTreeNode, anchor: str, depth: int) -> Iterator[Inline]:
+def _link(node: _Node, anchor: str) -> Iterator[Inline]:
     target = safe_target(str(node.attrs.get("href", "")))
-    words = _merged(_inlines(node.children, anchor, depth + 1))
+    words = _merged(_inlines(node.children, anchor))
     if target and words_of(words).strip():
         yield Link(words, target)
     else:
         yield from words
 
 
-def _mark(node: SyntaxTreeNode, anchor: str) -> Iterator[Inline]:
+def _mark(node: _Node, anchor: str) -> Iterator[Inline]:
     """A footnote's mark; only its first use can be returned to."""
     number = int(node.meta.get("id", 0)) + 1
     again = int(node.meta.get("subId", 0))

@@ -1,0 +1,348 @@
+"""An agreement becomes a document: everything in its place, nothing that is not public, every gap marked."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from soa.document import catalogue
+from soa.document.blocks import Bars, Card, Cards, CrossReference, Facts, Gap, Ladder, Note, Table
+from soa.document.compose import compose
+from soa.model.agreement import KINDS_OF_PLAN, STATUSES
+from soa.model.part import HOLE
+from tests.document.made import AS_OF, agreement, document, first_outcome, html, of_kind, sections, whole, words
+
+ORDER = [
+    "foreword", "sign-off", "place", "matrix", "priority-older-people", "priority-young-people", "prevention", "resources",
+    "asks", "less-of", "engagement", "assessments", "partners", "governance", "services", "not-yet", "not-chosen", "development",
+    "definitions", "plans", "glossary", "appendix-1",
+]  # fmt: skip
+
+
+def test_sections_stand_in_the_order_that_a_planner_expects() -> None:
+    """The order of the officer's review: opening, matrix, priorities, prevention, resources, people, governance, gaps."""
+    assert [section.anchor for section in document().sections] == ORDER
+
+
+def test_an_empty_part_has_no_section() -> None:
+    """What an agreement leaves out is not announced."""
+    data = whole()
+    for key in ("foreword", "asks", "engagement", "glossary", "appendices", "services", "development_plan"):
+        del data[key]
+    missing = set(ORDER) - {section.anchor for section in document(data).sections}
+    assert missing == {"foreword", "asks", "engagement", "glossary", "appendix-1", "services", "development"}
+
+
+def test_page_one_says_each_priority_in_one_line() -> None:
+    """From, to, by, led by."""
+    (cards,) = of_kind(sections(document())["page-one-priorities"], Cards)
+    assert [[words(line) for line in card.lines] for card in cards.items] == [
+        [
+            (
+                "Emergency admissions after a fall, people aged 65 and over: 21.3 per 1,000 people aged 65 and over (2012/13), "
+                "at most 15.0 by 2022/23."
+            ),
+            "Glenmore Health and Social Care Partnership leads.",
+        ],
+        [
+            (
+                "School leavers with a job, training or a place to study: 87.2% (school year 2011/12), at least 96.0% by "
+                "school year 2021/22."
+            ),
+            "Glenmore Council leads.",
+        ],
+    ]
+
+
+def test_a_priority_without_figures_says_so_on_page_one() -> None:
+    """A missing figure is said and not passed over."""
+    data = whole()
+    del first_outcome(data)["when"]["targets"]
+    for other in data["priorities"][0]["outcomes"][1:]:
+        del other["when"]["targets"]
+    assert catalogue.ENGLISH["no-headline"] in words(sections(document(data))["page-one-priorities"])
+
+
+def test_the_first_year_names_what_is_due_within_it_and_nothing_else() -> None:
+    """Dated promises from the first day to the last day of the first year."""
+    section = sections(document())["first-year"]
+    assert "31 March 2014" in words(section.title)
+    (ladder,) = of_kind(section, Ladder)
+    assert [by for by, _ in ladder.rungs] == ["31 August 2013", "28 February 2014", "31 March 2014", "31 March 2014"]
+
+
+def test_money_is_added_up_for_this_year_and_the_last() -> None:
+    """410,000 and 1,200,000 in 2013/14, of which the first prevents; 640,000 in 2015/16."""
+    (bars,) = of_kind(sections(document())["page-one-money"], Bars)
+    assert [(year, [int(part.amount) for part in parts]) for year, parts in bars.bars] == [
+        ("2013/14", [410_000, 1_200_000]),
+        ("2015/16", [640_000, 0]),
+    ]
+    assert "£1.61 million; £410,000 of it (25.5%)" in bars.says
+
+
+def test_the_gap_is_computed_from_its_two_ends() -> None:
+    """27.9 less 12.3, and 16.5 less 11.0."""
+    said = words(sections(document())["page-one-gap"])
+    assert "15.6" in said
+    assert "5.5" in said
+
+
+def test_an_outcome_has_the_four_answers_under_their_headings() -> None:
+    """What will get better, what we will do, who is responsible, by when; then the risks."""
+    outcome = sections(document())["outcome-falls"]
+    assert [words(inner.title) for inner in outcome.sections] == [
+        "What will get better",
+        "What we will do",
+        "Who is responsible",
+        "By when",
+        "What could stop us",
+    ]
+
+
+def test_a_measure_is_one_row_with_its_targets_side_by_side() -> None:
+    """Source, baseline with its period, each target; direction in words; a small count not shown."""
+    (table,) = of_kind(sections(document())["outcome-falls-what"], Table)[:1]
+    assert [words(head) for head in table.head] == [
+        "Measure",
+        "Where we start",
+        "Target for 2013/14",
+        "Target for 2016/17",
+        "Target for 2022/23",
+    ]
+    admissions, hip = table.rows
+    assert words(admissions[1].lines) == "21.3 2012/13, provisional"
+    assert [words(cell.lines[0]) for cell in admissions[2:]] == ["at most 21.3", "at most 18.5", "at most 15.0"]
+    assert words(hip[1].lines) == "too few to show 2012/13"
+    assert words(hip[2].lines) == "To be settled"
+
+
+def test_a_table_never_has_more_cells_than_headings() -> None:
+    """Also where no measure has a target."""
+    data = whole()
+    for priority in data["priorities"]:
+        for outcome in priority["outcomes"]:
+            outcome["when"].pop("targets", None)
+    for section in sections(document(data)).values():
+        for table in of_kind(section, Table):
+            assert {len(row) for row in (*table.rows, *table.foot)} <= {len(table.head)}
+
+
+def test_entries_that_are_not_public_are_nowhere_and_are_counted() -> None:
+    """A withheld partner and a withheld risk."""
+    page = html()
+    assert "Hush" not in page
+    assert "secret-body" not in page
+    assert "2 entries are not public" in page
+
+
+@pytest.mark.parametrize("part", ["place", "outcome", "action", "indicator", "resource", "prevention"])
+def test_nothing_below_a_withheld_part_is_printed(part: str) -> None:
+    """Its words, its ids, its money."""
+    data = whole()
+    outcome = first_outcome(data)
+    marked = {
+        "place": data["place"],
+        "outcome": outcome,
+        "action": outcome["how"][0],
+        "indicator": outcome["what"]["indicators"][0],
+        "resource": data["resources"][0],
+        "prevention": data["prevention"],
+    }[part]
+    marked["public"] = False
+    gone = {
+        "place": "88,400",
+        "outcome": "fall less often",
+        "action": "Strength and balance",
+        "indicator": "Emergency admissions",
+        "resource": "£410,000",
+        "prevention": "one pound in eleven",
+    }[part]
+    assert gone in html()
+    assert gone not in html(data)
+
+
+def test_names_of_people_are_printed_for_signatories_and_elected_members_only() -> None:
+    """Not for the holder of a post, nor for a board member who was not elected."""
+    page = html()
+    assert page.count("Councillor Ailsa Munro") == 3
+    assert "Private Person" not in page
+    assert "Hidden Name" not in page
+
+
+def test_private_keys_are_never_printed() -> None:
+    """Keys that begin with x- are the partnership's own."""
+    data = whole()
+    data["x-note"] = first_outcome(data)["x-note"] = data["agreement"]["x-note"] = "for our eyes"
+    assert "for our eyes" not in html(data, draft=True)
+
+
+def test_what_is_not_said_yet_is_listed_with_owner_and_date() -> None:
+    """Beside the measure it belongs to, and in a section of its own."""
+    made = sections(document())
+    (table,) = of_kind(made["not-yet"], Table)
+    assert [words(cell.lines) for cell in table.rows[0]] == [
+        "A target after the first reading",
+        "Outcome 1.1",
+        "NHS Orran",
+        "30 September 2014",
+    ]
+    assert "A target after the first reading" in words(of_kind(made["outcome-falls-what"], Note))
+
+
+@pytest.mark.parametrize(
+    ("key", "question"),
+    [
+        ("what", "What will improve?"),
+        ("how", "How will it be done?"),
+        ("by_whom", "By whom?"),
+        ("when", "By when?"),
+    ],
+)
+def test_a_missing_answer_is_a_marked_hole_that_names_the_question(key: str, question: str) -> None:
+    """In the outcome and in the matrix."""
+    data = whole()
+    del first_outcome(data)[key]
+    made = sections(document(data, draft=True))
+    answer = made[f"outcome-falls-{key.replace('_', '-')}"]
+    assert question in [gap.question for gap in of_kind(answer, Gap)]
+    assert question in words(made["matrix"])
+
+
+def test_a_missing_prevention_plan_is_a_marked_hole() -> None:
+    """The section stays, and says what is missing."""
+    data = whole()
+    del data["prevention"]
+    (gap,) = of_kind(sections(document(data, draft=True))["prevention"], Gap)
+    assert gap.question == "What is the plan for prevention?"
+
+
+def test_a_missing_key_of_an_action_names_its_question() -> None:
+    """Who answers for it, beside the action."""
+    data = whole()
+    del first_outcome(data)["how"][0]["owner"]
+    (table,) = of_kind(sections(document(data, draft=True))["outcome-falls-how"], Table)
+    assert words(table.rows[0][1].lines[0]) == "Who answers for it?"
+
+
+def test_an_honest_gap_excuses_its_answers() -> None:
+    """Where `not_yet` stands for an answer, the answer is to be settled and not missing."""
+    data = whole()
+    del first_outcome(data)["by_whom"]
+    first_outcome(data)["not_yet"] = {"missing": "Who leads", "owner": "council", "due": "2013-12-31"}
+    made = sections(document(data))
+    assert not of_kind(made["outcome-falls-by-whom"], Gap)
+    assert "Who leads" in words(of_kind(made["outcome-falls"], Note))
+
+
+def test_a_draft_and_a_fictional_place_are_stamped() -> None:
+    """Each with its own word."""
+    assert [stamp.kind for stamp in document(draft=True).stamps] == ["draft", "fictional"]
+    assert [stamp.kind for stamp in document().stamps] == ["fictional"]
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_PLAN)
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_is_said_in_words(kind: str, status: str) -> None:
+    """With and without its date."""
+    data = whole()
+    data["agreement"] |= {"kind": kind, "status": status, "submitted": "2013-03-28", "consultation_until": "2013-02-28"}
+    dated = document(data).front.status
+    for key in ("agreed", "agreed_by", "submitted", "consultation_until"):
+        data["agreement"].pop(key, None)
+    assert words(dated)
+    assert words(document(data).front.status)
+
+
+def test_the_matrix_has_a_row_for_every_outcome() -> None:
+    """In the order of the document."""
+    (table,) = of_kind(sections(document())["matrix"], Table)
+    assert [words(row[0].lines[0])[:3] for row in table.rows] == ["1.1", "1.2", "2.1"]
+
+
+def test_priorities_follow_their_rank() -> None:
+    """Rank 1 comes first, wherever it stands in the file."""
+    data = whole()
+    data["priorities"].reverse()
+    assert [section.anchor for section in document(data).sections if section.role == "priority"] == [
+        "priority-older-people",
+        "priority-young-people",
+    ]
+
+
+def test_repeated_ids_get_anchors_of_their_own() -> None:
+    """A draft may hold a clash."""
+    data = whole()
+    data["priorities"][1]["outcomes"][0]["id"] = "falls"
+    assert {"outcome-falls", "outcome-falls-2"} <= set(sections(document(data, draft=True)))
+
+
+def test_the_colophon_names_version_and_digest() -> None:
+    """On the last page, not on the first."""
+    made = document()
+    assert "1.2.3" in words(made.colophon)
+    assert "d" * 64 in words(made.colophon)
+    assert "1.2.3" not in words(made.front)
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Nothing depends on the clock or on the order of a set."""
+    assert html() == html()
+
+
+def test_facts_hold_something() -> None:
+    """No list of terms is empty."""
+    for section in sections(document()).values():
+        assert all(facts.items for facts in of_kind(section, Facts))
+
+
+def test_an_agreement_of_holes_is_still_a_document() -> None:
+    """The emptiest file there can be."""
+    made = agreement({})
+    assert made.vision is HOLE
+    assert compose(made, draft=True, as_of=date(2013, 9, 1), digest="", version="").sections
+
+
+def _paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(found for key, one in below for found in _paths(one, (*path, key)))] if path else [
+        found for key, one in below for found in _paths(one, (key,))
+    ]  # fmt: skip
+
+
+PATHS = _paths(whole())
+DELETE = object()
+
+
+@given(st.lists(st.sampled_from(PATHS), min_size=1, max_size=12), st.sampled_from([DELETE, None, [], "", "?", -1, {}]))
+def test_a_missing_or_faulty_answer_never_breaks_the_document(paths: list[tuple[Any, ...]], instead: object) -> None:
+    """Any answers gone or faulty, the document is made, every link leads somewhere, and no anchor stands twice."""
+    data = whole()
+    for path in paths:
+        _spoil(data, path, instead)
+    made = compose(agreement(data), draft=True, as_of=AS_OF, digest="", version="")
+    anchors = set(sections(made))
+    targets = {target for target in _targets(made) if "-note-" not in target and "-mark-" not in target}
+    assert targets <= anchors
+
+
+def _spoil(data: Any, path: tuple[Any, ...], instead: object) -> None:
+    try:
+        for key in path[:-1]:
+            data = data[key]
+        if instead is DELETE:
+            del data[path[-1]]
+        else:
+            data[path[-1]] = deepcopy(instead)
+    except (KeyError, IndexError, TypeError):
+        pass  # an earlier change took it away
+
+
+def _targets(part: object) -> set[str]:
+    own = {part.anchor} if isinstance(part, (CrossReference, Card)) else set()
+    return own.union(*(_targets(one) for one in part)) if isinstance(part, tuple) else own
