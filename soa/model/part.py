@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, TypeVar, get_args, get_origin
 
-from pydantic import MISSING, BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import (
+    MISSING,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from soa.model.scalars import Flag, Moment, Ref, Sentence
+from soa.source.places import Path
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
 T = TypeVar("T")
+P = TypeVar("P", bound="Part")
 
 __all__ = [
     "HOLE",
@@ -24,10 +36,12 @@ __all__ = [
     "NotYet",
     "Part",
     "each",
+    "faults_at",
     "may",
     "must",
     "sound",
     "when_needed",
+    "with_holes",
 ]
 
 
@@ -189,7 +203,7 @@ class Entry(Part):
             raise ValidationError.from_exception_data(cls.__name__, errors)
         if part is not None:
             return part
-        from soa.model.reading import with_holes  # the builder needs this class
+        return with_holes(cls, data, dict.fromkeys(key for key in waived if key not in data))
 
         return with_holes(cls, data, frozenset((key,) for key in waived if key not in data))
 
@@ -229,3 +243,69 @@ def _barred(key: str, by: str, data: Mapping[str, Any]) -> InitErrorDetails:
         "write": "",
     }
     return InitErrorDetails(type=PydanticCustomError("unknown-key", "{message}", context), loc=(key,), input=data[key])
+
+
+Faults = dict[str | int, "Faults | None"]
+"""Where the faults of a mapping or list are: for each key or index with one, None, or what is faulty below it."""
+
+
+def faults_at(paths: Iterable[Path]) -> Faults:
+    """The faults of an agreement from their paths."""
+    top: Faults = {}
+    for path in paths:
+        below: Faults | None = top
+        for step in path[:-1]:
+            below = below.setdefault(step, {}) if below is not None else None
+        if below is not None and path:
+            below[path[-1]] = None
+    return top
+
+
+def with_holes(cls: type[P], data: Any, faults: Faults) -> P:
+    """Build a part out of data whose faults are known, with a hole for each faulty answer; list items keep their index."""
+    values: dict[str, Any] = {}
+    for name, field in cls.model_fields.items():
+        if name in faults:
+            below = faults[name]
+            values[name] = HOLE if below is None else _nested(_bare(field.annotation), data.get(name), below)
+        elif name not in data:
+            values[name] = field.get_default() if not field.is_required() else HOLE
+        else:
+            values[name] = _adapter(cls, name).validate_python(data[name])
+    return cls.model_construct({name for name in data if name in cls.model_fields}, **values)
+
+
+def _nested(kind: Any, value: Any, faults: Faults) -> Any:
+    """A value with a fault somewhere inside it: a part, or a list."""
+    if isinstance(kind, type) and issubclass(kind, Part):
+        return with_holes(kind, value, faults) if isinstance(value, Mapping) else HOLE
+    if get_origin(kind) is not tuple or not isinstance(value, Sequence):
+        return HOLE
+    item = get_args(kind)[0]
+    adapter = _item_adapter(item)
+    items: list[Any] = []
+    for index, one in enumerate(value):
+        below = faults.get(index, {})
+        if below is None:
+            items.append(HOLE)
+        else:
+            items.append(_nested(item, one, below) if below else adapter.validate_python(one))
+    return tuple(items)
+
+
+def _bare(annotation: Any) -> Any:
+    """A field's type without the note that it may be left out."""
+    kinds = get_args(annotation)
+    return next(kind for kind in kinds if kind is not MISSING) if MISSING in kinds else annotation
+
+
+@cache
+def _adapter(cls: type[Part], name: str) -> TypeAdapter[Any]:
+    field = cls.model_fields[name]
+    kind: Any = field.annotation
+    return TypeAdapter(Annotated[kind, *field.metadata] if field.metadata else kind)
+
+
+@cache
+def _item_adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

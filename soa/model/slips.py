@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from soa.model.agreement import Agreement
@@ -33,6 +34,11 @@ def key_meant(path: Path, beside: Collection[str] = ()) -> str:
 
 def part_at(path: Path) -> type[Part] | None:
     """The type of the part that stands at a path of the agreement; None where no part does."""
+    return _part_at(tuple(0 if isinstance(step, int) else step for step in path))
+
+
+@lru_cache(maxsize=4096)  # thousands of faults may stand in one list, whose entries are all of one type
+def _part_at(path: Path) -> type[Part] | None:
     kind: Any = Agreement
     for step in path:
         if isinstance(step, int):
