@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,8 @@ def seconds_of(when: date) -> tuple[float, float]:
     except ZoneInfoNotFoundError:
         zone = UTC
     begin = datetime(when.year, when.month, when.day, tzinfo=zone)
-    return begin.timestamp(), begin.timestamp() + 24 * 3600
+    end = begin + timedelta(days=1) if when < date.max else begin
+    return begin.timestamp(), end.timestamp()
 
 
 def check(texts: Texts, name: str = "soa.yaml", *, as_of: date | None = None) -> Checked:

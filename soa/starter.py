@@ -15,6 +15,9 @@ PLANS_SINCE = date(2016, 12, 20)
 
 _YEARS = 10
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199 - _YEARS, 12, 31)
+"""The first days that an agreement can have, so that it ends in a year that the format knows."""
+
 _TITLES = dict(zip(KINDS_OF_PLAN, ("Single Outcome Agreement", "Local Outcomes Improvement Plan"), strict=True))
 
 
@@ -29,10 +32,8 @@ def next_start(today: date) -> date:
 
 
 def starter(area: Area, *, kind: str, starts: date) -> str:
-    """The text of a starter agreement for an area; what is left to answer is empty."""
-    ends = date(starts.year + _YEARS, starts.month, min(starts.day, 28)) - timedelta(days=1)
-    if starts.day <= 28:
-        ends = date(starts.year + _YEARS, starts.month, starts.day) - timedelta(days=1)
+    """The text of a starter agreement for an area; what is left to answer is empty. `starts` is a day of EARLIEST to LATEST."""
+    ends = _years_after(starts) - timedelta(days=1)
     partners = "\n".join(
         f"  - id: {partner.id}\n    name: {_text(partner.name)}\n    kind: {partner.kind}"
         for partner in statutory_partners(area, starts)
@@ -46,6 +47,14 @@ def starter(area: Area, *, kind: str, starts: date) -> str:
         ends=ends.isoformat(),
         partners=partners,
     )
+
+
+def _years_after(day: date) -> date:
+    """The same day when the agreement's years have gone by; 1 March where that year has no 29 February."""
+    try:
+        return day.replace(year=day.year + _YEARS)
+    except ValueError:
+        return date(day.year + _YEARS, 3, 1)
 
 
 def _text(text: str) -> str:
@@ -115,6 +124,9 @@ priorities:
             owner:
             due:
 
+            # Does it keep a problem from arising or growing? Write before, early or targeted; if not, take the line out.
+            preventive:
+
         # BY WHOM? The one partner who leads (its id), and the post that answers.
         by_whom:
           lead:
@@ -141,4 +153,13 @@ prevention:
     reducing_future_need:
     # ... that costs are held and savings released?
     controlling_costs:
+
+# What does each partner put into prevention? One entry for each: money (amount), staff (whole_time) or volunteers (hours).
+# A year looks like this, on a line of its own that begins with a dash: {{year: 2026-27, amount: 40000, basis: Budget book}}
+resources:
+  - partner:
+    serves: [prevention]
+    kind: money
+    preventive: true
+    years:
 """

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LARGEST = 5_000_000
 """An entry larger than this costs as much to read as the agreement."""
 
-_HEAD = "soa findings 1"
+_HEAD = "soa findings 2"
 
 
 class Entry:
@@ -43,9 +43,12 @@ def look(where: Where, as_of: str, read: Callable[[str], bytes]) -> Entry | None
     `as_of` is a day such as 2013-06-30; empty for today, which an entry knows by the seconds at which its day ends.
     """
     try:
-        with open(_entry(where), encoding="utf-8") as file:
-            head, day, since, until, program, digest, judged, *files, findings = file.read().split("\n")
-        if head != _HEAD or program != _program():
+        with open(_entry(where), encoding="utf-8", newline="") as file:
+            head, known, rest = file.read().split("\n", 2)
+        if head != _HEAD or known != _checksum(rest):
+            return None
+        day, since, until, program, digest, judged, *files, findings = rest.split("\n")
+        if program != _program():
             return None
         if (as_of != day) if as_of else not float(since) <= time.time() < float(until):
             return None
@@ -80,8 +83,9 @@ def put(where: Where, as_of: str, span: tuple[float, float], report: Report, has
     import json
 
     findings = json.dumps([report.counts, report.findings], ensure_ascii=True) if report.findings else ""
-    head = [_HEAD, as_of, *map(str, span), _program(), report.digest, "judged" if report.judged else "not judged"]
-    text = "\n".join([*head, *(f"{known}  {name}" for name, known in hashes.items()), findings])
+    head = [as_of, *map(str, span), _program(), report.digest, "judged" if report.judged else "not judged"]
+    rest = "\n".join([*head, *(f"{known}  {name}" for name, known in hashes.items()), findings])
+    text = f"{_HEAD}\n{_checksum(rest)}\n{rest}"
     if not hashes or len(text) > _LARGEST or any("\n" in name for name in hashes):
         return
     try:
@@ -99,6 +103,11 @@ def _entry(where: Where) -> str:
     )
     path = os.path.join(os.path.realpath(where.folder or "."), where.name)
     return os.path.join(base, sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32])
+
+
+def _checksum(text: str) -> str:
+    """What tells a whole entry from one that was cut off or written over."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _program() -> str:

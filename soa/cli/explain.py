@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import textwrap
 
-from soa.cli.main import Refused
+from soa.cli.ends import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

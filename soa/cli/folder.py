@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from errno import EINVAL
 
 TYPE_CHECKING = False  # importing typing would be half of the time that a cached lint takes
 if TYPE_CHECKING:
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 
 NAME = "soa.yaml"
 """The agreement file of a folder."""
+
+_MOST_READ = (5 << 20) * 4 + 16
+"""More bytes than the largest agreement that is read has in any encoding: what is longer is not read to its end."""
 
 
 class NotFound(Exception):
@@ -41,7 +45,7 @@ def agreement_of(path: str) -> Where:
         if os.path.isfile(os.path.join(above, NAME)):
             return Where(_tidy(above), NAME)
         parent = os.path.dirname(os.path.abspath(above))
-        if parent == os.path.abspath(above) or os.path.isdir(os.path.join(above or ".", ".git")):
+        if parent == os.path.abspath(above) or os.path.exists(os.path.join(above or ".", ".git")):
             return Where(_tidy(folder), name)
         above = os.path.relpath(parent)
 
@@ -52,14 +56,17 @@ def _tidy(folder: str) -> str:
 
 def _below(folder: str) -> str:
     """A hint where the agreements are, when they are one level down."""
-    found = sorted(
-        entry.name for entry in os.scandir(folder) if entry.is_dir() and os.path.isfile(os.path.join(entry.path, NAME))
-    )
+    try:
+        found = sorted(name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, NAME)))
+    except OSError:
+        return ""
     return f"; there is one in {', '.join(found[:5])}" if found else ""
 
 
 def _begins_agreement(path: str) -> bool:
     """Whether a file says itself that it is an agreement: a line that begins with `soa:`."""
+    if not os.path.isfile(path):
+        return False
     try:
         with open(path, "rb") as file:
             start = file.read(65536)
@@ -92,8 +99,10 @@ def reader(folder: str) -> Callable[[str], bytes]:
             raise PermissionError(name)
         if not _same_case(top, name):
             raise FileNotFoundError(name)
+        if not os.path.isfile(path):  # a pipe or a device might never end
+            raise (IsADirectoryError if os.path.isdir(path) else OSError)(EINVAL, "it is not a file")
         with open(path, "rb") as file:
-            return file.read()
+            return file.read(_MOST_READ)
 
     return read
 

@@ -7,14 +7,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from soa.cli import cache
+from soa.cli.ends import BAD_OPTIONS, Refused
 from soa.cli.folder import Where, agreements, reader, shown
-from soa.cli.main import BAD_OPTIONS, Refused
 from soa.findings import SEVERITIES, Report, at_least, count
 from soa.formats import FORMATS, Setting, write
 
 if TYPE_CHECKING:
     import argparse
     from datetime import date
+
+_OF_THE_DISK = frozenset({"file-not-found", "file-outside"})
+"""Faults that may be mended without a change to any file that was read."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,9 +75,16 @@ def _reports(found: list[Where], as_of: str, no_cache: bool) -> list[Report | st
         from multiprocessing import get_context
 
         method = "fork" if sys.platform == "linux" else None
-        with get_context(method).Pool(min(len(jobs), os.cpu_count() or 1)) as pool:
+        with get_context(method).Pool(min(len(jobs), os.cpu_count() or 1), initializer=_leave_interrupts) as pool:
             return pool.map(_report, jobs)
     return [_report(job) for job in jobs]
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is answered once, by the process that was started."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _report(job: tuple[Where, str, bool]) -> Report | str:
@@ -92,7 +102,7 @@ def _report(job: tuple[Where, str, bool]) -> Report | str:
         return (error.strerror or "it is not a file").lower()
     checked = api.check(read, where.name, as_of=when)
     report = api.report(checked, shown(where.folder), where.name)
-    if not no_cache:
+    if not no_cache and not any(fault.rule in _OF_THE_DISK for fault in checked.source.faults):
         cache.put(
             where,
             when.isoformat(),
@@ -135,4 +145,7 @@ def _put(text: str, file: str | None) -> None:
         return
     from soa.cli.files import replace
 
-    replace(file, text.encode("utf-8"))
+    try:
+        replace(file, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise Refused(f"{file} cannot be written: {(error.strerror or str(error)).lower()}") from None

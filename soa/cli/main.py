@@ -7,6 +7,7 @@ import os
 import sys
 
 from soa import __version__
+from soa.cli.ends import BAD_OPTIONS, INTERRUPTED, Refused
 
 COMMANDS = {
     "new": "a starter agreement for a council area",
@@ -16,13 +17,6 @@ COMMANDS = {
     "schema": "print the JSON Schema of the format",
 }
 """Every command with its help; each is a module of this package with `arguments` and `run`."""
-
-BAD_OPTIONS = 2
-INTERRUPTED = 130
-
-
-class Refused(Exception):
-    """Nothing can be done as asked; the text says why, in plain words."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     except Refused as refused:
         print(f"soa: {refused}", file=sys.stderr)
         return BAD_OPTIONS
+    except SystemExit as end:  # argparse, after --help
+        return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -65,6 +61,8 @@ def entry() -> None:
     """The command `soa`: prepares the streams, runs, and turns a fault of ours into one sentence."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs a tenth of a cold lint
     gc.disable()  # a run is short and makes no cycles worth looking for
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

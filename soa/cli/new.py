@@ -6,9 +6,9 @@ import argparse
 import os
 from datetime import date
 
+from soa.cli.ends import Refused
 from soa.cli.files import replace
 from soa.cli.folder import NAME
-from soa.cli.main import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +68,12 @@ def _unknown(text: str, near: tuple[str, ...]) -> str:
 
 
 def _day(text: str) -> date:
+    from soa.starter import EARLIEST, LATEST
+
     try:
-        return date.fromisoformat(text)
+        starts = date.fromisoformat(text)
     except ValueError:
         raise Refused(f"--starts wants a day such as 2013-04-01, and this is {text}") from None
+    if not EARLIEST <= starts <= LATEST:
+        raise Refused(f"--starts wants a day from {EARLIEST} to {LATEST}, and this is {text}")
+    return starts

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import NoReturn
 
-from soa.cli.main import Refused
+from soa.cli.ends import Refused
 
 
 class _Parser(argparse.ArgumentParser):

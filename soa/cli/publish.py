@@ -6,12 +6,13 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from soa.cli.ends import Refused
 from soa.cli.files import replace
 from soa.cli.folder import NotFound, agreement_of, reader, shown
 from soa.cli.lint import day
-from soa.cli.main import Refused
 from soa.findings import Report
 
 FOLDER = "published"
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         document = api.publish(checked, draft=options.draft, as_of=as_of)
     except ImportError as error:
         raise Refused(
-            f"publishing needs more parts ({error.name}): pipx install 'soa-toolkit[publish]', or pip install 'soa-toolkit[publish]'"
+            f'publishing needs more parts ({error.name}): pipx install "soa-toolkit[publish]", or pip install "soa-toolkit[publish]"'
         ) from None
     target = options.output or os.path.join(where.folder, FOLDER)
     name = "agreement-draft.html" if options.draft else "agreement.html"
@@ -70,10 +71,12 @@ def run(options: argparse.Namespace) -> int:
 def _refuse(report: Report, *, readable: bool) -> int:
     """Say what stands in the way."""
     number = report.counts["error"]
+    from soa.formats.text import visible
+
     for finding in [finding for finding in report.findings if finding.severity == "error"][:10]:
         start = finding.place.span.start
         print(
-            f"{report.root}{finding.place.file}:{start.line}:{start.column}: {finding.message} ({finding.rule})",
+            f"{report.root}{finding.place.file}:{start.line}:{start.column}: {visible(finding.message)} ({finding.rule})",
             file=sys.stderr,
         )
     if number > 10:
@@ -87,7 +90,21 @@ def _write(folder: str, documents: dict[str, bytes]) -> None:
     """Write documents into a folder, replacing only what soa wrote there before. Raises Refused."""
     record = os.path.join(folder, RECORD)
     ours = _ours(record)
-    for name in documents:
+    if ours is None:
+        raise Refused(f"{record} is there already, and soa did not write it; choose another folder with --output")
+    try:
+        _may_replace(folder, documents, ours)
+        for name, content in documents.items():
+            replace(os.path.join(folder, name), content)
+            ours[name] = sha256(content).hexdigest()
+        replace(record, (json.dumps({"written_by": "soa", "files": ours}, indent=2, sort_keys=True) + "\n").encode())
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, str]) -> None:
+    """Look at what is there already. Raises Refused where it is not as soa wrote it, and OSError."""
+    for name in names:
         path = os.path.join(folder, name)
         if os.path.lexists(path) and name not in ours:
             raise Refused(
@@ -99,23 +116,18 @@ def _write(folder: str, documents: dict[str, bytes]) -> None:
             raise Refused(
                 f"{path} has been changed since soa wrote it; move it away, or choose another folder with --output"
             )
-    try:
-        for name, content in documents.items():
-            replace(os.path.join(folder, name), content)
-            ours[name] = sha256(content).hexdigest()
-        replace(record, (json.dumps({"written_by": "soa", "files": ours}, indent=2, sort_keys=True) + "\n").encode())
-    except OSError as error:
-        raise Refused(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _ours(record: str) -> dict[str, str]:
-    """Names and hashes of what soa wrote; nothing where the list is not there or cannot be made out."""
+def _ours(record: str) -> dict[str, str] | None:
+    """Names and hashes of what soa wrote; None where the list is there and cannot be made out."""
     try:
         with open(record, encoding="utf-8") as file:
             files = json.load(file)["files"]
-        return {name: known for name, known in files.items() if isinstance(name, str) and isinstance(known, str)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {str(name): str(known) for name, known in files.items()}
+    except FileNotFoundError:
         return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _hash(path: str) -> str:

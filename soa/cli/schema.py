@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from soa.cli.main import Refused
+from soa.cli.ends import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from soa.model.part import MISSING
 from soa.model.slips import part_at
 from soa.rules import AnyRule
 from soa.rules._rule import Claim
@@ -102,21 +103,22 @@ def _plain(line: Any, path: Path) -> ShapeFault:
             "missing-key",
             "absent",
             f"“{key}” is missing here{_asks(path)}",
-            f"Add a line {key}: with the answer.",
+            "Add a line: soa: 1" if path == ("soa",) else f"Add a line {key}: with the answer.",
             path,
         )
-    if path and isinstance(path[-1], int) and "message" not in context:
+    if path and isinstance(path[-1], int) and ("message" not in context or line["input"] is None):
         return _plain_entry(line["input"], key, path)
     if line["input"] is None or line["type"] == "too_short" or kind == "missing-key":
         return ShapeFault(
             "missing-key",
             "empty",
             f"“{key}” has no answer yet{_asks(path)}",
-            f"Write the answer after {key}:, or take the key out if it may be left out.",
+            "Write the answer after the colon" + (", or take the line out." if _may_be_left_out(path) else "."),
             path,
         )
     if "message" in context:
-        return ShapeFault(kind, "value", context["message"], context["help"], path, context["write"])
+        case = "barred" if kind == "unknown-key" else "value"
+        return ShapeFault(kind, case, context["message"], context["help"], path, context["write"])
     if line["type"] == "too_long":
         return ShapeFault(
             "wrong-form",
@@ -126,14 +128,40 @@ def _plain(line: Any, path: Path) -> ShapeFault:
             path,
         )
     wanted = "a list" if line["type"] == "tuple_type" else "a group of keys"
-    how = (
-        f"Write each entry of {key} on a line of its own that begins with “- ”."
-        if wanted == "a list"
-        else f"Write the keys of {key} on lines of their own, each indented below it."
+    said = f"“{key}” must be {wanted} here, and this is {_kind_of_value(line['input'])}"
+    return ShapeFault("wrong-type", "value", said, _how_to_write(wanted, key, path, line["input"]), path)
+
+
+def _how_to_write(wanted: str, key: str, path: Path, value: object) -> str:
+    """How a list or a group of keys is written, shown with what stands there where that is short."""
+    if isinstance(value, Mapping) and "not_yet" in value:
+        return f"not_yet stands beside the other keys there, in place of {key}, and not below it."
+    if wanted != "a list":
+        return f"Write {_needed(path) or 'its keys'} on lines of their own, each indented below {key}:"
+    if (
+        isinstance(value, str)
+        and len(value) <= 60
+        and not set(value) & set("[]{}\n:#\"'")
+        and part_at((*path, 0)) is None
+    ):
+        return f"Put square brackets round it: {key}: [{value}]"
+    return f"Write each entry of {key} on a line of its own that begins with “- ”."
+
+
+def _needed(path: Path) -> str:
+    """The keys that a group of keys asks for, as words."""
+    owner = part_at(path)
+    return (
+        " and ".join(f"{name}:" for name, field in owner.model_fields.items() if field.default is not MISSING)
+        if owner
+        else ""
     )
-    return ShapeFault(
-        "wrong-type", "value", f"“{key}” must be {wanted} here, and this is {_kind_of_value(line['input'])}", how, path
-    )
+
+
+def _may_be_left_out(path: Path) -> bool:
+    owner = part_at(path[:-1])
+    field = owner.model_fields.get(str(path[-1])) if owner is not None else None
+    return field is not None and field.default is MISSING
 
 
 def _plain_entry(value: object, key: str, path: Path) -> ShapeFault:
@@ -142,7 +170,8 @@ def _plain_entry(value: object, key: str, path: Path) -> ShapeFault:
         said = "Write it after the dash, or take the dash out."
         return ShapeFault("missing-key", "empty", f"this entry of “{key}” is empty", said, path)
     said = f"this entry of “{key}” must be a group of keys, and it is {_kind_of_value(value)}"
-    how = "Write its keys on lines of their own, the first after the dash and the others indented as far."
+    keys = _needed(path) or "its keys"
+    how = f"Write {keys} on lines of their own, the first after the dash and the others indented as far."
     return ShapeFault("wrong-type", "value", said, how, path)
 
 
@@ -184,6 +213,29 @@ def _unknown_key(path: Path, meant: str, absent: set[Path]) -> ShapeFault:
         "unknown-key",
         "unknown",
         f"“{path[-1]}” is not a key that is used here",
-        f"The keys here are: {known}. A key of your own begins with x-.",
+        _where_it_belongs(path) or f"The keys here are: {known}. A key of your own begins with x-.",
         path,
     )
+
+
+def _where_it_belongs(path: Path) -> str:
+    """Where a key belongs that is indented too little or too much, if only one place near by knows it."""
+    key, beside = str(path[-1]), path[:-1]
+    owner = part_at(beside)
+    groups = [name for name in (owner.model_fields if owner is not None else ()) if name != "not_yet"]
+    inside = [
+        name
+        for name in groups
+        if (part := part_at((*beside, name))) is not None
+        and part_at((*beside, name, 0)) is None
+        and key in part.model_fields
+    ]
+    if len(inside) == 1:
+        return f"It belongs under {inside[0]}: write it there, indented by two spaces more than {inside[0]}."
+    for cut in range(len(beside) - 1, -1, -1):
+        around = part_at(path[:cut])
+        if around is not None and isinstance(path[cut], str):
+            return (
+                f"Begin it in the same column as {path[cut]}, where it belongs." if key in around.model_fields else ""
+            )
+    return ""

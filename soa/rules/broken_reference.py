@@ -142,9 +142,9 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
 )
 """Which key of which part refers to what."""
 
-_UNUSED: tuple[tuple[type[Part], str], ...] = (
-    (Evidence, "evidence"),
-    (Plan, "plans"),
+_UNUSED: tuple[tuple[type[Part], str, str], ...] = (
+    (Evidence, "entry of evidence", "entries of evidence"),
+    (Plan, "plan", "plans"),
 )
 """Entries that serve nothing unless something refers to them."""
 
@@ -158,12 +158,15 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     used: set[str] = set()
     unknown = 0
     for kind, key, what, names in REFERENCES:
+        seen_from: Outcome | None = None
+        known = names(subject.lookup, None)
         for path, part in subject.lookup.all(kind):
             value = getattr(part, key)
             if not sound(value):
                 continue
             outcome = _outcome_of(path, subject.lookup)
-            known = names(subject.lookup, outcome)
+            if outcome is not seen_from:  # parts of one outcome follow each other, and see the same ids
+                seen_from, known = outcome, names(subject.lookup, outcome)
             for step, name in (
                 [((), value)]
                 if isinstance(value, str)
@@ -269,9 +272,12 @@ def _title(part: Any) -> str:
 
 def _gaps(lookup: Lookup) -> Iterator[Problem]:
     """The two ends of a gap are entries of the breakdown, or everyone."""
+    indicators = dict(lookup.all(Indicator))
     for path, gap in lookup.all(Gap):
-        indicator = next((one for at, one in lookup.all(Indicator) if at == path[:-1]), None)
+        indicator = indicators.get(path[:-1])
         known = {one.of: one for one in (each(indicator.breakdown) if indicator else ())}
+        if HOLE in known or (indicator is not None and indicator.breakdown is HOLE):
+            continue  # the entry that is meant may be the one that could not be read
         for index, name in enumerate(gap.between):
             if name not in known and name != "everyone":
                 yield _unknown(
@@ -310,7 +316,7 @@ def _seen(whole: dict[tuple[str, str], Path], scope: str, part: Any, path: Path)
 
 def _unused(lookup: Lookup, used: set[str]) -> Iterator[Problem]:
     """One finding for each kind of entry, at the first that nothing refers to."""
-    for kind, what in _UNUSED:
+    for kind, one, several in _UNUSED:
         unused = [
             (path, str(name))
             for path, part in lookup.all(kind)
@@ -320,7 +326,7 @@ def _unused(lookup: Lookup, used: set[str]) -> Iterator[Problem]:
             names = ", ".join(name for _, name in unused)
             yield Problem(
                 "unused",
-                f"nothing refers to {'this' if len(unused) == 1 else 'these'} {what}: {names}",
+                f"nothing refers to {f'this {one}' if len(unused) == 1 else f'these {several}'}: {names}",
                 at=(*unused[0][0], "id"),
             )
 

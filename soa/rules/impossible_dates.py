@@ -6,6 +6,7 @@ from soa.model.agreement import Agreement
 from soa.model.measure import Indicator
 from soa.model.outcome import Action, Outcome
 from soa.model.part import each, sound
+from soa.rules._circles import on_circles
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 
@@ -79,8 +80,9 @@ def _order(subject: Subject[Agreement]) -> Iterator[Problem]:
     for path, action, outcome in subject.lookup.all_actions:
         found = [_action(subject, name, outcome) for name in each(action.depends_on)]
         needs[path] = [one for one in found if one is not None]
+    circles = on_circles({path: [other for other, _ in others] for path, others in needs.items()})
     for path, action, _ in subject.lookup.all_actions:
-        if _leads_back(path, needs):
+        if path in circles:
             yield Problem(
                 "circle", "this action depends on itself, by way of those it depends on", at=(*path, "depends_on")
             )
@@ -99,19 +101,6 @@ def _action(subject: Subject[Agreement], name: str, outcome: Outcome | None) -> 
     actions = subject.lookup.actions
     found = (actions.get(f"{outcome.id}.{name}") if outcome is not None else None) or actions.get(name)
     return found[:2] if found else None
-
-
-def _leads_back(start: Path, needs: dict[Path, list[tuple[Path, Action]]]) -> bool:
-    seen: set[Path] = set()
-    waiting = [path for path, _ in needs[start]]
-    while waiting:
-        path = waiting.pop()
-        if path == start:
-            return True
-        if path not in seen:
-            seen.add(path)
-            waiting += [other for other, _ in needs.get(path, ())]
-    return False
 
 
 def _targets(subject: Subject[Agreement], path: Path, outcome: Outcome) -> Iterator[Problem]:

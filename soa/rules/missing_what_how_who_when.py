@@ -21,7 +21,7 @@ RULE = Rule(
         ),
         "by-whom": Case(
             "error",
-            "Add by_whom: with the one partner who leads and the post that answers; or say honestly with not_yet who will settle it, and when.",
+            "Write by_whom: and below it lead: with the one partner who leads, and post: with the post that answers; or say honestly with not_yet who will settle it, and when.",
         ),
         "when": Case(
             "error",

@@ -21,7 +21,7 @@ def check(subject: Subject[Prevention]) -> Iterator[Problem]:
         return
     acting = {name for _, action, _ in actions for name in (action.owner, *each(action.partners))}
     bodies = subject.lookup.bodies(acting)
-    if len(bodies) < 2:
+    if len(bodies) < 2 and HOLE not in acting:
         case = "one-partner-with-money" if subject.lookup.preventive_resources else "one-partner"
         yield Problem(
             case, f"every action of the prevention plan is done by one partner: {subject.lookup.called(bodies)}"

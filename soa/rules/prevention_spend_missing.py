@@ -26,7 +26,7 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     if silent and not hidden:
         yield Problem(
             "partner",
-            f"the prevention plan has actions of these partners and no resource of theirs is marked preventive: {subject.lookup.called(silent)}",
+            f"these partners act in the prevention plan, and nothing that they give is marked preventive: {subject.lookup.called(silent)}",
             at=("prevention",),
         )
     for path, line in lines:

@@ -60,7 +60,7 @@ RULE = Rule(
         ),
         "wish": Case(
             "error",
-            "Write a level, such as value: 90.0, a range with to, or a change with change and change_in; where it is still to be set, write not_yet with owner and date.",
+            "Write a period and a figure, such as - {period: 2016-17, value: 90.0} (direction says whether at least or at most), a range with to, or a change with change and change_in; where it is still to be set, write not_yet with owner and date.",
         ),
     },
     on=(Outcome,),
@@ -91,7 +91,7 @@ when:
             "value",
             ("words",),
             "wish",
-            "{value} is not a level: nobody could say whether it has been reached",
+            "{value} is not a plain figure, which could be reached or missed",
         ),
         Claim(TargetValue, "period", ("missing",), "wish", "this target has no period by which it is to be reached"),
     ),

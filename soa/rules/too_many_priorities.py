@@ -18,7 +18,7 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     priorities = [priority for priority in subject.part.priorities if sound(priority)]
     yield from _too_many(priorities)
     crowded = [
-        outcome.id
+        str(outcome.id) if sound(outcome.id) else "one whose id cannot be read"
         for priority in priorities
         for outcome in priority.outcomes
         if sound(outcome.what) and len(outcome.what.indicators) > MOST_INDICATORS
@@ -46,13 +46,14 @@ def _too_many(priorities: Sequence[Priority]) -> Iterator[Problem]:
         limit += 1  # the six national ones of 2012 and one of the partnership's own
     if len(priorities) > limit:
         counted.append(f"{len(priorities)} priorities ({limit} at most)")
-    outcomes = {str(priority.id): len(priority.outcomes) for priority in priorities}
-    if sum(outcomes.values()) > MOST_OUTCOMES:
-        counted.append(f"{sum(outcomes.values())} outcomes ({MOST_OUTCOMES} at most)")
+    outcomes = sum(len(priority.outcomes) for priority in priorities)
+    if outcomes > MOST_OUTCOMES:
+        counted.append(f"{outcomes} outcomes ({MOST_OUTCOMES} at most)")
     counted += [
-        f"{number} outcomes in {name} ({MOST_OUTCOMES_EACH} at most)"
-        for name, number in outcomes.items()
-        if number > MOST_OUTCOMES_EACH
+        f"{len(priority.outcomes)} outcomes in {priority.id if sound(priority.id) else 'a priority whose id cannot be read'}"
+        f" ({MOST_OUTCOMES_EACH} at most)"
+        for priority in priorities
+        if len(priority.outcomes) > MOST_OUTCOMES_EACH
     ]
     if counted:
         yield Problem("too-many", f"this is more than can be done well: {', '.join(counted)}", at=("priorities",))

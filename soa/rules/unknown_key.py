@@ -12,6 +12,7 @@ RULE = Rule(
     question="What is meant here?",
     cases={
         "misspelt": Case("error", "Write the key as it is spelt in docs/format.md."),
+        "barred": Case("error", "Keep one of the two keys."),
         "unknown": Case("error", "Take it out, or let it begin with x- if it is the partnership’s own."),
     },
     on=(Agreement,),
