@@ -6,7 +6,7 @@ fewer less lower higher longer more reduce increase cut eliminate end halve doub
 minimize eradicate prevent stop narrow close lessen curb slow reverse rise fall down up reduction growth grow faster
 earlier later sooner below above half zero without free quicker warmer cheaper smaller drop decline quit lengthen
 shorten extend shift avoid delay contain shrink limit reduced increased decreased lowered drier halt regain prevention
-elimination eradication decreasing diminish combat
+elimination eradication decreasing diminish combat no nobody no-one not never
 """.split()
 )
 """Which way to look is said outright."""
@@ -35,7 +35,7 @@ agriculture transport transportation education learning housing safety tourism s
 business industry enterprise investment work workforce organisation council government board agency rights right
 identity pride respect dignity trust voice influence control choice participation role understanding knowledge skill
 behaviour attitude perception view sense spirit resilience connectivity competitiveness vitality vibrancy nature
-biodiversity ecosystem landscape land climate_change climate productivity_of_services social economic human inequality
+biodiversity ecosystem landscape land natural_environment climate_change climate productivity_of_services social economic human inequality
 inequity inequalities equity diversity disadvantage poverty_of_aspiration deprivation welfare care early_years youth
 day nation country generation family child woman man girl boy creativity year time step measure action initiative
 project activity activitie activities tool access asset state recovery resource_efficiency habitat stress planet
@@ -58,7 +58,7 @@ abuse bullying reoffending custody homelessness eviction arrears pregnancy birth
 literacy numeracy reading attainment destination gaelic access_to_water sanitation internet poverty reoffend offend
 die kill injure employ marriage trafficking victim loneliness isolation absence exclusion truancy unemployment
 employment self-harm overdose dementia cancer stroke diabetes asthma independently smoke-free drug-free warm
-affordable literate employed unemployed homeless lonely housebuilding crop productivity yield inflation greenhouse_gas
+hungry respite break speed warm_home affordable literate employed unemployed homeless lonely housebuilding crop productivity yield inflation greenhouse_gas
 co2 air soil mercury plastic pollution active inactive obese overweight underweight fail survive revenue enrolment
 confidence use study college university training share percent per_cent % number rate proportion life_expectancy
 harvest

@@ -55,13 +55,14 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
 }
 _ACTORS = ("person", "org", "staff")
 _ABOUT_WORK = ("paper", "contact", "money", "product")
+_INSPECTABLE = ("service", "org", "facility", "product")
 _PROVIDED = ("service", "product", "contact")
 _PLACED = frozenset("in at into on of under below above out without with".split())
 _STATES = frozenset(
     """
 employment work job education training home poverty debt house community school custody care hospital homelessness
 accommodation housing neighbourhood university apprenticeship arrears crisis need fear full-time part-time occupation
-destination area condition weight risk
+destination area condition weight risk business
 """.split()
 )
 _EVERYDAY = frozenset(
@@ -70,7 +71,7 @@ internet bus train car bicycle bike school water electricity phone mobile benefi
 wage tobacco alcohol drug drugs cigarette cannabis media transport land income credit salary heating energy fuel
 public_transport greenspace green_space outdoors outdoor countryside cultural culture theatre home own degree
 qualification food bank property insulin medication contraception contraceptive technology computer social_media input
-online method practice tool
+online method practice tool art heritage
 """.split()
 )
 """Objects of use and access that belong to life rather than to a programme."""
@@ -89,6 +90,15 @@ _HELPED = frozenset("support assist enable".split())
 _EXISTS = frozenset("there is are was has been a an the their".split())
 _LEADS_TO_OBJECT = DETERMINERS | frozenset("to at least in place with from on for as".split())
 _BEFORE_VERB = frozenset("who that which they to can would will could it people".split())
+_ABLE = frozenset("can cannot could".split())
+_AWAY = frozenset("away out off".split())
+_READY = frozenset("ready".split())
+_WELL = frozenset("well better worse badly".split())
+_REGULARLY = frozenset("every each monthly weekly quarterly regularly annually twice once".split())
+_INSPECTED = frozenset("inspection inspectorate ofsted audit".split())
+_NO_VERBS = frozenset(
+    "can cannot could will would may might must should shall did ever never not also then still now already only both have they".split()
+)
 _ADVERBS = frozenset("not also then regularly currently still now".split())
 
 
@@ -103,7 +113,7 @@ def predicate(kind: str, rest: list[Tag]) -> Found | None:
         if at and result and item.text in _ADJUNCTS:
             return _as_felt(rest[at:]) or result
         if item.text in RELATIVES:
-            found = _relative(rest, at)
+            found = _relative(rest, at) or _own_clause(kind, rest, at)
             governed = found is not None
         elif item.text in FELT_WORDS and not (at and _describes_next(rest, at)):
             found = Found("outcome", FELT, item)
@@ -127,6 +137,8 @@ def _at(kind: str, rest: list[Tag], at: int) -> Found | None:
     if item.text in FEELING_WORDS:
         of_another = at and rest[at - 1].text in PREPOSITIONS
         return None if of_another or kind in _ABOUT_WORK else Found("outcome", IS, item)
+    if kind == "person" and (item.text in _READY or _fares(rest, at)):
+        return Found("outcome", IS, item)
     if item.text in _PLACED:
         return _phrase(kind, rest, at)
     if item.text == "available" and kind in ("place", "facility", "", "product"):
@@ -135,6 +147,11 @@ def _at(kind: str, rest: list[Tag], at: int) -> Found | None:
     if found and found.value == "output" and kind == "person" and item.base in _HELPED and _to_an_end(rest, at):
         return Found("unsure", REACHED, item)
     return found
+
+
+def _fares(rest: list[Tag], at: int) -> bool:
+    """Whether it says how people get on: "do as well as others", "do better"."""
+    return rest[at].base == "do" and any(ahead.text in _WELL for ahead in rest[at + 1 : at + 4])
 
 
 def _as_felt(rest: list[Tag]) -> Found | None:
@@ -191,6 +208,8 @@ def _verb(kind: str, rest: list[Tag], at: int) -> Found | None:
     table = _TABLES.get(kind, _THINGS)
     if at and item.lemma in _GROUPS and rest[at - 1].base == "be" and kind in ("person", "staff"):
         return Found("outcome", "it describes the balance between groups", item)
+    if item.text == "seen" and kind == "person" and at + 1 < len(rest) and rest[at + 1].text == "by":
+        return Found("output", REACHED, item)
     if not table or _is_no_verb_here(rest, at):
         return None
     if kind == "condition":
@@ -205,6 +224,8 @@ def _verb(kind: str, rest: list[Tag], at: int) -> Found | None:
         return Found("outcome", DID, item) if kind == "place" else Found("output", REACHED, item)
     if item.form in ("base", "s") and not _is_finite(rest, at):
         return None
+    if item.base == "prescribe" and any(ahead.kind == "condition" for ahead in rest[at + 1 : at + 5]):
+        return Found("outcome", DID, item)
     if item.form == "ed" and item.base in ("visit", "contact") and (not at or rest[at - 1].base == "be"):
         return Found("output", REACHED, item)
     if item.form == "ed" and item.base in _USES and at + 1 < len(rest) and rest[at + 1].text == "by":
@@ -213,6 +234,8 @@ def _verb(kind: str, rest: list[Tag], at: int) -> Found | None:
         return _use(kind, item.base, rest, at)
     if item.base == "spend" and at + 1 < len(rest) and rest[at + 1].text in ("at", "in"):
         return None
+    if item.base == "meet" and kind != "person" and at + 1 < len(rest) and rest[at + 1].text in _REGULARLY:
+        return Found("process", WORKED, item)
     found = _by_table(table, item)
     if found and kind in ("org", "person") and item.form != "ed":
         noun = front_noun(rest[at + 1 :])
@@ -238,11 +261,14 @@ def _by_table(table: Mapping[str, str], item: Tag) -> Found | None:
 def _own_doing(rest: list[Tag], at: int) -> Found | None:
     """What people themselves do with a verb that services use too: reporting, reaching a level, giving care."""
     item = rest[at]
+    following = rest[at + 1].text if at + 1 < len(rest) else ""
+    if item.base == "run" and following in _AWAY:
+        return Found("outcome", DID, item)
     if item.base == "pay":
-        return Found("unsure", DID, item)
+        able = at and rest[at - 1].text in _ABLE
+        return Found("outcome" if able else "unsure", DID, item)
     if item.base == "report" or (item.base == "answer" and item.form != "ed"):
         return Found("outcome", FELT, item)
-    following = rest[at + 1].text if at + 1 < len(rest) else ""
     if item.base == "take" and following in ("part", "on"):
         return _use("person", "participate", rest, at + 1) if following == "part" else Found("output", REACHED, item)
     if item.form == "ed":
@@ -272,13 +298,16 @@ def _use(kind: str, base: str, rest: list[Tag], at: int) -> Found | None:
     noun = front_noun(tail)
     if noun is None:
         return None
-    if any(word.lemma in _EVERYDAY for word in tail[: head_end(tail)]):
+    offered = noun.kind in ("product", "service") and noun.lemma not in _EVERYDAY
+    if not offered and any(word.lemma in _EVERYDAY for word in tail[: head_end(tail)]):
         return Found("outcome", DID, item)
     if noun.kind == "paper":
         return Found("process", WORKED, noun)
     if noun.kind in ("condition", "place"):
         return Found("outcome", DID, noun)
     if base == "have":
+        if noun.kind == "person":
+            return Found("outcome", DID, noun)
         if not noun.kind and any(word.base in doings.RUN and word.form == "ed" for word in tail[: head_end(tail)]):
             return Found("process", WORKED, noun)
         return Found("output", REACHED, noun) if noun.kind in _PROVIDED else None
@@ -304,6 +333,17 @@ def _relative(rest: list[Tag], at: int) -> Found | None:
     return Found("process", WORKED, noun) if noun.kind == "paper" else Found("outcome", DID, noun)
 
 
+def _own_clause(kind: str, rest: list[Tag], at: int) -> Found | None:
+    """People "who talk as expected": a plain verb unknown here is something that they do, whatever it means."""
+    if kind != "person" or rest[at].text not in ("who", "that") or at + 1 >= len(rest):
+        return None
+    item = rest[at + 1]
+    known = item.base or item.kind or item.text in PREPOSITIONS or item.text in DETERMINERS
+    if known or not item.text.isalpha() or item.text in _NO_VERBS or item.text.endswith(("ly", "ed", "ing")):
+        return None
+    return Found("outcome", DID, item)
+
+
 def _phrase(kind: str, rest: list[Tag], at: int) -> Found | None:
     """A phrase such as "in employment", "with a care plan" or "at risk", said of the head."""
     if kind in ("condition", "money", "paper", "contact", "product"):
@@ -312,6 +352,8 @@ def _phrase(kind: str, rest: list[Tag], at: int) -> Found | None:
     if noun is None or rest[at + 1].text in RELATIVES:
         return None
     link = rest[at].text
+    if kind in _INSPECTABLE and link in ("in", "at", "by", "from") and noun.lemma in _INSPECTED:
+        return Found("process", WORKED, noun)
     if link == "in" and noun.text == "place" and kind != "person":
         return Found("process", WORKED, noun)
     if kind == "person" and (

@@ -11,7 +11,7 @@ anxiety psychosis schizophrenia autism epilepsy arthritis osteoporosis obesity o
 body_mass_index healthy_weight weight birthweight birth_weight smoking tobacco_use drinking drunkenness binge-drinking
 binge_drinking alcohol_consumption alcohol_misuse alcohol_harm drug_use drug_misuse substance_misuse substance_use
 substance_abuse drug_abuse addiction dependence dependency prevalence incidence infection hiv aids tuberculosis
-malaria hepatitis measles influenza pneumonia mrsa sepsis norovirus salmonella food_poisoning zoonosis difficile
+malaria hepatitis mumps rabies scabies measles influenza pneumonia mrsa sepsis norovirus salmonella food_poisoning zoonosis difficile
 bacteraemia pregnancy conception abortion miscarriage stillbirth birth fertility breastfeeding breastfed
 breast-feeding caries tooth_decay decay cavity tooth dental_health oral_health disability impairment blindness
 deafness sight_loss hearing_loss wellbeing well-being wellness fitness nutrition malnutrition stunting wasting
@@ -21,7 +21,7 @@ emergency_department_attendance emergency_attendance a&e_attendance emergency_de
 ambulance_call-out delayed_discharge frailty pain mobility longevity stay day_case_stay inpatient_stay resilience
 physical_activity activity_level inactivity sedentary exercise diet fruit vegetable quality_of_life life_satisfaction
 long-term_condition limiting_condition mental_health mental_illness happiness loneliness isolation stress distress
-complication remission recovery relapse quit_rate visual_acuity ill epidemic pandemic outbreak symptom problem
+delayed_transfer delayed_transfer_of_care complication remission recovery relapse quit_rate visual_acuity ill epidemic pandemic outbreak symptom problem
 difficulty condition disorder carer_strain independence dignity control choice readmittance swimming_ability
 physical_inactivity intake sugar salt consumption healthy_eating five_a_day
 """
@@ -47,7 +47,7 @@ reading_age developmental_concern child_development development_milestone develo
 readiness_for_school reading writing arithmetic maths mathematics tariff_score tariff exam_result examination_result
 attainment_gap neet staying-on_rate staying_on_rate completion_rate graduation_rate retention_rate skill skill_level
 skill_gap digital_skill language_skill gaelic_speaker proficiency knowledge awareness understanding aspiration
-achievement_level learning_outcome curriculum_level pass_rate average_score test_score illiteracy
+achievement_level learning_outcome curriculum_level key_stage pass_rate average_score test_score illiteracy
 educational_attainment education_level early_learning_goal
 """
 
@@ -64,7 +64,7 @@ childcare_cost energy_bill tourism visitor_spend overseas_visitor international_
 visitor_number visitor_economy overnight_stay bed_night footfall town_centre_footfall occupancy_rate hotel_occupancy
 inward_investment broadband_access internet_access broadband_speed connectivity digital_exclusion digital_inclusion
 innovation patent competitiveness entrepreneurship enterprise_rate benefit_claimant claimant_count claimant_rate
-out-of-work_benefit universal_credit jsa incapacity_benefit working-age_benefit benefit_dependency financial_inclusion
+out-of-work_benefit out_of_work_benefit out_of_work universal_credit jsa incapacity_benefit working-age_benefit benefit_dependency financial_inclusion
 financial_exclusion low_pay living_wage zero-hours zero_hour_contract zero-hours_contract migration in-migration
 out-migration population_growth population_decline depopulation population_change working-age_population vacancy_rate
 vacant_shop town_vacancy_rate shop_vacancy retail_vacancy market_share household_expenditure consumer_spending
@@ -90,7 +90,7 @@ material_consumption renewable_energy renewable_electricity renewable_energy_sha
 renewable_generation sssi protected_site_condition ecosystem ecological_status landscape natural_environment
 climate_change global_warming ozone_depletion plastic_debris debris by-catch bycatch biomass fish_stock wastewater
 sewage extinction red_list invasive_species invasive_alien_species fish_population deer river_basin groundwater
-leakage resource_efficiency circularity heat_island tranquillity green_status
+leakage water_loss overflow sewage_spill pollution_incident resource_efficiency circularity heat_island tranquillity green_status
 """
 
 PLACE = """

@@ -10,7 +10,7 @@ describe find understand fear worry find_it recommend value prefer know
 
 LIVE = frozenset(
     """
-rely struggle cope afford graduate matriculate qualify divorce vape gamble owe default downsize deteriorate worsen
+rely struggle cope afford graduate matriculate qualify divorce accuse vape gamble owe default downsize deteriorate worsen
 heal miss skip hope aspire collide crash scald choke drown trip capsize wander survive flee arrive live smoke drink
 drive walk cycle commute travel work earn volunteer recycle vote read speak own rent exercise eat weigh breastfeed
 sleep suffer die kill injure hurt harm bully victimise abuse assault offend reoffend re-offend reconvict convict
@@ -20,7 +20,7 @@ readmit hospitalise evict repossess exclude truant save_money burn emit pollute 
 cease spend_time participate engage play swim meet_friend belong employ unemploy displace affect expose subject
 threaten degrade escape sell buy export import trade innovate invest_own outperform exceed earn_below occupy vacate
 decline suspend adopt_habit limit deprive isolate marry stunt overweight poach traffick meet decrease fall abscond
-perpetrate rank score obtain fail conform flourish feature care_for look_after self-harm misuse use_drug inject bulk
+perpetrate rank score obtain fail conform flourish feature flood care_for look_after self-harm misuse use_drug inject bulk
 harvest grow_crop produce_crop contribute repeat lose separate migrate hold emigrate resettle retire own_home
 """.split()
 )
@@ -28,7 +28,7 @@ harvest grow_crop produce_crop contribute repeat lose separate migrate hold emig
 
 SERVE = frozenset(
     """
-download reassure befriend escort accompany transport rescue relocate resettle reunite detox divert upskill up-skill
+download transact reassure befriend escort accompany transport rescue relocate resettle reunite detox divert upskill up-skill
 reskill retrain cater prioritise safeguard_adult rehome re-home match pair buddy fund grant_aid sponsor support
 provide deliver assist help advise train serve reach treat screen immunise immunize vaccinate receive attend access
 enrol enroll benefit offer signpost visit give issue award rehouse house place prescribe use register engage_with
@@ -41,7 +41,7 @@ fit interview transport_patient care accept recruit_participant
 
 MAKE = frozenset(
     """
-reforest afforest replant cut mark fill seize confiscate recover_item start begin commence erect manufacture print
+remove publicise publicize advertise showcase reforest afforest replant cut mark fill seize confiscate recover_item start begin commence erect manufacture print
 mail film record_episode excavate dredge resurface grit salt mow prune weed paint furnish equip decorate landscape
 commission_artwork inaugurate unveil stock circulate reprint screen_film sell_ticket sell build construct complete
 deliver create provide install develop_site plant distribute publish_leaflet produce hold organise organize run issue
@@ -54,7 +54,8 @@ reclaim remediate weatherize replace lend borrow bring certify maintain enhance 
 
 RUN = frozenset(
     """
-draw seek hire conclude finish involve oversee_delivery scope_out let expedite table brief debrief benchmark accredit
+advocate lobby liaise collaborate cooperate co-operate partner_up scrutinise communicate disseminate compile formulate
+articulate clarify confirm delegate devise write rewrite draw seek hire conclude finish involve oversee_delivery scope_out let expedite table brief debrief benchmark accredit
 escalate triage vet disclose redact archive retrieve configure decommission contract outsource consolidate merge
 co-locate rationalise centralise devolve nominate invite lodge reconcile forecast trial adapt tailor transpose cost
 abandon accelerate_process sponsor_review automate catalogue quantify proofread audit_account moderate inform
@@ -120,7 +121,7 @@ FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy content confident p
 
 HANDLE = frozenset(
     """
-clear solve detect assess review respond answer resolve process investigate inspect complete handle close acknowledge
+clear solve detect assess review respond answer resolve process investigate inspect complete handle close acknowledge remove
 """.split()
 )
 """What bodies do about an event in people's lives: counting that is process, counting the event is not."""

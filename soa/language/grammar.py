@@ -25,7 +25,7 @@ _FILLERS = DETERMINERS | frozenset(
 number numbers no no. num percentage percentages percent per cent % proportion proportions rate rates share average
 averages mean median total annual level levels ratio of amount volume count overall sum quantity and or increase
 decrease reduction rise change improvement reduced increased fewer more less lower higher in by to cumulative latest
-estimated actual monthly quarterly yearly weekly crude net gross standardised age-standardised new target against
+estimated actual monthly quarterly yearly weekly crude net gross standardised age-standardised new target against capita
 additional further extra at least up figure score index measured measure indicator that combined maximum minimum
 significant significantly year-on-year continued continue only rolling cut whether not there is are than
 """.split()
@@ -41,12 +41,14 @@ _STATES_OF = (
     FEELING_WORDS
     | FELT_WORDS
     | {"aged", "available", "born", "complete", "operational"}
-    | frozenset("eligible entitled likely subject present resident".split())
+    | frozenset("eligible entitled likely subject present resident suitable".split())
 )
 _ACTORS = frozenset(("person", "org", "staff"))
 _MEETERS = _ACTORS | {"place", "condition", "service", "facility"}
 _EVERYBODY = frozenset("everyone everybody nobody no-one we population".split())
 _COLLECTIVE = frozenset("everyone everybody nobody no-one we population public youth community staff workforce".split())
+_ARTICLES = frozenset("a an the their his her its our".split())
+_GRADES = frozenset("good better excellent outstanding satisfactory adequate fair poor".split())
 _LONG_PART = 2
 
 
@@ -117,6 +119,8 @@ def head_end(tags: list[Tag]) -> int:
         if is_sign or text in PREPOSITIONS or text in RELATIVES or (seen and _opens_predicate(tags, at)):
             if seen:
                 return at
+        elif seen and text in _ARTICLES and tags[at - 1].text not in _JOINERS:
+            return at
         elif text not in DETERMINERS and text not in _JOINERS:
             seen = True
     return len(tags)
@@ -150,10 +154,11 @@ def _opens_plainly(item: Tag, before: Tag, after: Tag | None) -> bool:
         return (
             not item.kind
             and after is not None
+            and after.text != "of"
             and (after.text in DETERMINERS or after.text in PREPOSITIONS or after.text == "and")
         )
     if not item.kind and item.text.endswith("ed") and before.kind:
-        return after is None or after.text in PREPOSITIONS or after.text in ("and", ",")
+        return after is None or after.text in PREPOSITIONS or after.text in _GRADES or after.text in ("and", ",")
     return False
 
 

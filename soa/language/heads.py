@@ -50,6 +50,8 @@ _OBEYING = frozenset("community public citizen resident driver tax taxpayer".spl
 _DURATIONS = frozenset("time day week hour minute length duration month".split())
 _EMPLOYERS = frozenset("care social council nhs public agency authority government staff".split())
 _SCHOOLING = frozenset("education school primary secondary tertiary university college pre-school".split())
+_SCHOOLS = frozenset("school academy nursery college".split())
+_INHERITED = frozenset("environment historic heritage natural".split())
 _LASTING = frozenset("required needed to taken per from between for of".split())
 _OWN_TIME = frozenset(
     "journey travel commute leisure life hospital spend spent volunteer bed walk sun overtime home".split()
@@ -71,6 +73,10 @@ order contract certification certificate notice penalty fine sanction prosecutio
 _PROTECTION = frozenset(
     "child_protection protection abuse domestic_abuse neglect antisocial_behaviour crime offence homelessness".split()
 )
+_HAZARDS = frozenset("flood flooding fire pollution drought weather overflow heat storm".split())
+_ESTATE = frozenset("building accommodation property premises asset office".split())
+_ESTATE_OF = frozenset("operational council public office".split())
+_EMPLOYED = frozenset("employee workforce".split())
 _RATES_OF_STAFF = frozenset("vacancy_rate turnover vacancy absence retention_rate retention growth shortage".split())
 OFFERED = frozenset(("service", "facility", "product", "org"))
 """What bodies offer for use."""
@@ -115,6 +121,8 @@ def _obedience(this: Heading) -> Found | None:
 def _purse(this: Heading) -> Found | None:
     """Whose money it is: that of households is an outcome, that of bodies an input."""
     head, near = this.head, this.nearest
+    if head.lemma == "asset" and any(item.lemma in _INHERITED for item in this.before):
+        return Found("outcome", CONDITION, head)
     if head.kind == "money" and head.lemma != "budget" and near and _is_private(near) and not _is_of_a_body(this):
         return Found("outcome", "it describes the means of people, not of services", head)
     if head.lemma == "debt" and any(item.kind == "org" or item.lemma in _PUBLIC for item in _close(this)):
@@ -133,7 +141,15 @@ def _is_private(item: Tag) -> bool:
     return item.lemma in _PRIVATE or (item.kind == "person" and item.lemma not in _OBEYING)
 
 
+def _exercise(this: Heading) -> Found | None:
+    """A procurement or consultation exercise is work, and no bodily exercise."""
+    is_work = this.head.lemma == "exercise" and this.nearest and this.nearest.kind == "paper"
+    return Found("process", WORKINGS, this.head) if is_work else None
+
+
 def _balance(this: Heading) -> Found | None:
+    if this.head.lemma in _PEOPLES and this.head.text[-2] in "'’" and this.rest and this.rest[0].text == "of":
+        return Found("outcome", "it describes the balance between groups", this.head)
     if this.head.lemma in _PEOPLES and any(item.lemma in _PEOPLES for item in (*this.before, *this.rest[:2])):
         return Found("outcome", "it describes the balance between groups", this.head)
     return None
@@ -159,7 +175,11 @@ def _paid_for(this: Heading) -> Found | None:
 
 
 def _duration(this: Heading) -> Found | None:
-    """How long the work takes: "average days to issue a permit", "time taken"."""
+    """How long the work takes: "average days to issue a permit", "time taken"; hours lost to jams are life's own."""
+    if this.head.lemma in _DURATIONS and this.rest and this.rest[0].text in ("lost", "spent"):
+        lived = next((item for item in this.rest if item.kind == "condition"), None)
+        if lived:
+            return Found("outcome", CONDITION, lived)
     if this.head.lemma not in _DURATIONS or not this.rest or this.rest[0].text not in _LASTING:
         return None
     words = (*this.before, *this.rest[:3])
@@ -176,6 +196,8 @@ def _visits(this: Heading) -> Found | None:
     if head.kind not in ("contact", "person"):
         return None
     if head.lemma in ("visitor", "user", "viewer"):
+        if any(item.base in doings.FEEL and item.form != "s" for item in this.rest):
+            return None
         offered = any((item.kind in OFFERED and item.kind != "org") or item.lemma in _VENUES for item in _close(this))
         return Found("output", USED, head) if offered else None
     if head.kind == "person":
@@ -184,7 +206,13 @@ def _visits(this: Heading) -> Found | None:
         return Found("output", USED, head)
     if head.lemma in ("attendance", "visit") and any(item.lemma in _CARE for item in this.before):
         return Found("outcome", CONDITION, head)
-    covers = head.lemma == "coverage" and any(item.kind in ("place", "condition") for item in _close(this))
+    at_school = this.rest[:1] and this.rest[0].text == "at" and any(item.lemma in _SCHOOLS for item in this.rest[1:4])
+    if head.lemma == "attendance" and at_school:
+        return Found("outcome", CONDITION, head)
+    given = any(item.kind == "contact" for item in this.before)
+    covers = (
+        head.lemma == "coverage" and not given and any(item.kind in ("place", "condition") for item in _close(this))
+    )
     return Found("outcome", CONDITION, head) if covers else None
 
 
@@ -213,6 +241,8 @@ def _brought(this: Heading) -> Found | None:
     """Claims, complaints and calls about something in people's lives count that, as much as the paper."""
     if this.head.lemma == "registration" and this.nearest and this.nearest.kind == "condition":
         return Found("outcome", CONDITION, this.nearest)
+    if this.head.lemma == "event" and this.nearest and this.nearest.lemma in _HAZARDS:
+        return Found("outcome", CONDITION, this.nearest)
     if this.head.lemma == "case" and this.nearest and this.nearest.kind == "condition" and not _is_handled(this):
         return Found("outcome", CONDITION, this.nearest)
     if this.head.lemma == "referral" and not any(item.lemma in _PROTECTION for item in _close(this)):
@@ -234,7 +264,16 @@ def _usage(this: Heading) -> Found | None:
 
 def _rate_of_staff(this: Heading) -> Found | None:
     is_rate = this.head.lemma in _RATES_OF_STAFF or this.head.kind == "measure"
-    return Found("input", STAFF, this.head) if is_rate and any(item.kind == "staff" for item in this.before) else None
+    close = [*this.before, *(this.rest[1:4] if this.rest and this.rest[0].text in ("for", "of", "among") else [])]
+    of_staff = any(item.kind == "staff" or item.lemma in _EMPLOYED for item in close)
+    return Found("input", STAFF, this.head) if is_rate and of_staff else None
+
+
+def _estate(this: Heading) -> Found | None:
+    """The buildings that bodies work in, and whether these suit their use, are means put in."""
+    suits = any(item.text in ("suitable", "suitability") for item in this.rest)
+    own = any(item.lemma in _ESTATE_OF for item in this.before)
+    return Found("input", PROVIDED, this.head) if this.head.lemma in _ESTATE and (suits or own) else None
 
 
 _BEFORE_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
@@ -243,10 +282,12 @@ _BEFORE_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
     _obedience,
     _purse,
     _balance,
+    _exercise,
     _shared_out,
     _paid_for,
     _duration,
     _visits,
+    _estate,
 )
 _AFTER_CLAUSE: tuple[Callable[[Heading], Found | None], ...] = (
     _posts,

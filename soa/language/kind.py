@@ -2,11 +2,21 @@
 
 from soa.language import conditions, doings
 from soa.language.clause import DID, Found, predicate
-from soa.language.grammar import DETERMINERS, front_noun, head_end, head_of, parts, unprefixed, without_brackets
+from soa.language.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    front_noun,
+    head_end,
+    head_of,
+    parts,
+    unprefixed,
+    without_brackets,
+)
 from soa.language.heads import (
     CONDITION,
     MONEY,
     OFFERED,
+    PRODUCED,
     SPEED,
     USED,
     USES,
@@ -39,8 +49,10 @@ _ACTS = {
     **dict.fromkeys(doings.MAKE, "output"),
     **dict.fromkeys(doings.RUN, "process"),
     **dict.fromkeys(doings.PAY, "input"),
-    "engage": "process",
+    **dict.fromkeys(("engage", "participate", "meet"), "process"),
 }
+_UNMARKED = frozenset("put set run let".split())
+"""Plain forms that are also those of the past."""
 _PHRASAL = frozenset(
     (verb + ending, particle)
     for verb, particle in (
@@ -53,10 +65,11 @@ _PHRASAL = frozenset(
     )
     for ending in ("", "ing")
 ) | {("set", "up"), ("setting", "up"), ("scaling", "up"), ("putting", "in"), ("put", "in")}
+_NOT_AFTER_VERB = frozenset("of to by per".split())
 _LEAN = frozenset(
     """
 use get complete set close feed house place visit reach fit lead care help form access order check test examine target
-guide measure join interview file engage
+guide measure join interview file engage meet participate
 """.split()
 )
 """Verbs whose -ing form is as often a noun."""
@@ -110,16 +123,27 @@ def _by_parts(tags: list[Tag]) -> Found | None:
     counted = [
         part for part in stretches[1:] if part[0].kind == "measure" and any(item.text == "of" for item in part[1:5])
     ]
+    undecided: Found | None = None
     for part in (*counted, *stretches):
         found = _part(part)
-        if found:
+        if found and found.value != "unsure":
             return found
-    return None
+        undecided = undecided or found
+    return undecided
 
 
 def _part(part: list[Tag]) -> Found | None:
     core = unprefixed(part)
-    return _timed(core, _act(core) or _counted(core)) if core else None
+    if not core:
+        return None
+    return _timed(core, _act(core) or _counted(core) or _newly_made(part[: len(part) - len(core)], core))
+
+
+def _newly_made(prefix: list[Tag], core: list[Tag]) -> Found | None:
+    """New houses, additional parking: what is new was made."""
+    head = head_of(core[: head_end(core)])
+    new = any(item.text in ("new", "additional", "extra") for item in prefix)
+    return Found("output", PRODUCED, head) if new and head and head.kind in ("place", "facility") else None
 
 
 def _act(core: list[Tag]) -> Found | None:
@@ -133,8 +157,16 @@ def _act(core: list[Tag]) -> Found | None:
         first.kind == "paper" and first.base in doings.RUN and following.kind
     ):
         return Found("process", _TO_DO, first)
-    if first.form not in ("base", "ing") or following.text in ("of", "to", "by", "per"):
+    if not first.kind and not first.base and following.text in DETERMINERS:
+        return _changed(core)  # a verb unknown here, with its object: "stimulate a rise in ..."
+    if (first.form not in ("base", "ing") and first.text not in _UNMARKED) or following.text in _NOT_AFTER_VERB:
         return None
+    if first.base == "raise" and following.lemma == "awareness":
+        return Found("process", _TO_DO, first)
+    if first.text == "put" and (following.text in "£$€" or following.text[0].isdigit()):
+        return Found("input", _TO_DO, first)
+    if first.form == "base" and following.text == "and" and _is_second_verb(core) and first.base in _ACTS:
+        return Found(_ACTS[first.base], _TO_DO, first)
     if first.kind and (first.form == "ing" or not (following.text in DETERMINERS or following.text[0].isdigit())):
         return None
     if first.base in doings.CHANGE or following.kind == "change":
@@ -143,6 +175,11 @@ def _act(core: list[Tag]) -> Found | None:
     if value is None or (first.base in _LEAN and first.form == "ing"):
         return None
     return Found(value, _TO_DO, first)
+
+
+def _is_second_verb(core: list[Tag]) -> bool:
+    """Whether a second verb and its object follow ("test and exercise generators")."""
+    return len(core) > 3 and core[2].form == "base" and core[3].text.isalpha() and core[3].text not in PREPOSITIONS
 
 
 def _changed(core: list[Tag]) -> Found | None:
@@ -179,11 +216,18 @@ def _opening(core: list[Tag], head: Tag, end: int, rest: list[Tag]) -> Found | N
         return Found("outcome", DID, first)
     if head.lemma == "existence":
         return Found("process", WORKINGS, head)
+    if first.lemma == "development_of" and len(core) > 1 and _of_people(core[1:]):
+        return Found("outcome", CONDITION, first)
     if first.kind == "paper" and first.lemma.endswith("_of"):
         return Found("process", WORKINGS, first)
     if head.lemma in _STATE_OF and rest and rest[0].text in ("of", "to"):
         return Found("outcome", CONDITION, head)
     return None
+
+
+def _of_people(tags: list[Tag]) -> bool:
+    noun = front_noun(tags)
+    return noun is not None and noun.kind == "person"
 
 
 def _passed_on(head: Tag, rest: list[Tag]) -> Found | None:
@@ -243,7 +287,7 @@ def _timed(core: list[Tag], found: Found | None) -> Found | None:
     in_years = any(item.end == limit[1] and item.lemma == "year" for item in core)
     if (lived and in_years) or any(item.lemma in conditions.EVENTS for item in core):
         return found
-    ended = any(item.end < limit[0] <= item.end + 2 and item.text.endswith("ed") for item in core)
+    ended = any(item.text.endswith("ed") for item in [item for item in core if item.end < limit[0]][-2:])
     if found is None and not ended and not any(item.kind in _WORKED_ON or item.base in _SEEN for item in core):
         return None
     return Found("process", SPEED, Tag("", "", "", "", "", *limit))

@@ -2,7 +2,7 @@
 
 PLACEHOLDERS = frozenset(
     """
-tbc tba tbd tbn none nobody unknown unassigned vacant pending na nil x xx xxx xxxx unclear undecided various varies
+tbc tba tbd tbn none nobody unknown unassigned vacant pending na nil x xx xxx xxxx ditto blank unclear undecided various varies
 multiple several everyone everybody all ongoing shared collective joint
 """.split()
 )
@@ -33,6 +33,25 @@ no owner
 not identified
 as appropriate
 as required
+as relevant
+as per
+to follow
+will be named
+will be identified
+will be appointed
+will be agreed
+will be confirmed
+will be decided
+to be set
+to be formed
+to be created
+as needed
+as necessary
+see above
+see below
+see action
+same as
+ditto
 as above
 still to be
 yet to be
@@ -46,7 +65,7 @@ n a
 
 EVERYBODY = frozenset(
     """
-everyone everybody nobody multi-agency multiagency cross-agency cross-council all various several multiple relevant
+everyone everybody everyone's everybody's nobody multi-agency multiagency cross-agency cross-council all various several multiple relevant
 many each every different both any some respective individual range two three four five six seven eight numerous
 appropriate collectively jointly joint-leads co-leads other
 """.split()
@@ -60,14 +79,14 @@ leads managers heads owners providers members groups boards partnerships signato
 schools practitioners ministries communities community residents citizens actors parties institutions councils staff
 directorates parents volunteers businesses areas sector sectors partner agency people public individuals households
 workforce leaders charities trusts networks teachers gps nurses committees clusters landlords professionals
-universities colleges companies localities hubs associations ngos families subgroups sub-groups
+universities colleges companies localities hubs associations ngos families rsls subgroups sub-groups
 """.split()
 )
 """Last words of a name that leave open which one."""
 
 WHOLE_PARTNERSHIP = frozenset(
     "cpp cpps cp planning community partnership partnerships board strategic local the executive "
-    "management leadership our and single council area full".split()
+    "group team forum management leadership our and single council area full".split()
 )
 """A name made of these words only, with *partnership* or *CPP* among them, is the partnership itself."""
 
@@ -145,6 +164,13 @@ homes spa hse scra copfs opg sps uhi dtas prison church chamber federation enter
 """.split()
 )
 """Words in the name of one body."""
+
+BARE_LABELS = frozenset("lead owner responsible accountable partner agency by".split())
+"""Labels that, with nothing after them, leave the name open."""
+
+IN_COMMON = frozenset("shared joint collective".split())
+BY_THEMSELVES = frozenset("police nhs hscp sepa sfrs hie sds dwp ijb cosla sportscotland naturescot tsi".split())
+"""Bodies known by one word: after "and" it begins another name, and never ends the name before."""
 
 POSTS = frozenset(
     """

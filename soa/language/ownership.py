@@ -1,5 +1,6 @@
 """Judges whether the words that say who is responsible name somebody whom a board could call to account."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from soa.language import owners
@@ -8,6 +9,7 @@ from soa.language.words import Word, words
 
 _JOINERS = frozenset("and & + plus or".split())
 _BREAKS = frozenset(", ; / | •".split())
+_OPEN = frozenset(("of", "for"))
 _PERSON = 3
 """Words in the name of a person, at most."""
 _ARTICLES = frozenset("the a an our".split())
@@ -55,10 +57,16 @@ def _is_placeholder(told: list[Word]) -> bool:
     plain = [word.text for word in told]
     if len(plain) <= 2 and all(word in owners.PLACEHOLDERS or word in _ARTICLES for word in plain):
         return True
-    if any(word in owners.UNFILLED for word in plain):
+    if any(word in owners.UNFILLED for word in plain) or all(word in owners.BARE_LABELS for word in plain):
+        return True
+    if len(plain) == 1 and (plain[0].endswith("-wide") or plain[0].startswith("cross-")):
+        return True
+    if plain[0] in owners.IN_COMMON and "responsibility" in plain[1:3]:
         return True
     starts = plain[1:] if plain[0] in ("lead", "owner", "the") else plain
     if any(tuple(starts[: len(phrase)]) == phrase for phrase in owners.PLACEHOLDER_PHRASES):
+        return True
+    if tuple(plain[-2:]) in owners.PLACEHOLDER_PHRASES or (plain[0] == "vacant" and plain[-1] in ("post", "position")):
         return True
     return any(tuple(plain[at : at + 3]) in owners.PLACEHOLDER_PHRASES for at in range(1, len(plain) - 2))
 
@@ -170,6 +178,13 @@ def _continues(before: _Name, piece: _Name, later: list[_Name]) -> bool:
     """Whether ``piece`` is still part of the name ``before`` ("Perth and Kinross Council", "Head of Roads and Parks")."""
     if piece.joined in (";", "/", "|", "•", "+"):
         return False
+    opens = piece.words[0].text
+    if opens == "council" and len(piece.words) == 1 and piece.joined != "," and _is_crowd(before.words):
+        return False
+    if opens.isdigit() or (
+        piece.joined != "," and opens in owners.BY_THEMSELVES and before.words[-1].text not in _OPEN
+    ):
+        return False
     ends, starts = _is_body(before.words), _is_body(piece.words)
     post, second_post = _is_post(before.words), _is_post(piece.words)
     if piece.words[0].text in _ARTICLES and before.words[0].text in _ARTICLES:
@@ -181,7 +196,7 @@ def _continues(before: _Name, piece: _Name, later: list[_Name]) -> bool:
     if post:
         if piece.joined == ",":
             return True
-        return not _is_whole_body(piece.words) or _is_open(before.words)
+        return not _is_whole_body(piece.words) or _is_open(before.words) or _awaits_body(before.words)
     if piece.joined == ",":
         return not ends and bool(later) and not starts and not _is_crowd(piece.words)
     if ends and starts:
@@ -191,7 +206,12 @@ def _continues(before: _Name, piece: _Name, later: list[_Name]) -> bool:
 
 def _is_open(name: list[Word]) -> bool:
     """A post still waiting for its field: "Head of Education" may go on "and Children's Services"."""
-    return any(word.text in ("of", "for") for word in name)
+    return any(word.text in _OPEN for word in name)
+
+
+def _awaits_body(name: list[Word]) -> bool:
+    """A post, a comma and half a body's name: "General Manager, Skye & ..." goes on."""
+    return not _is_body(name) and any(after.start - word.end > 1 for word, after in pairwise(name))
 
 
 def _texts(name: list[Word]) -> list[str]:
@@ -214,7 +234,15 @@ def _is_whole_body(name: list[Word]) -> bool:
     )
 
 
+def _is_plural_post(name: list[Word]) -> bool:
+    """Several posts under one name: "Heads of Service"."""
+    first = name[0]
+    return len(name) > 1 and name[1].text == "of" and first.text != first.lemma and first.lemma in owners.POSTS
+
+
 def _is_crowd(name: list[Word]) -> bool:
+    if _is_plural_post(name):
+        return True
     last = name[-1]
     return last.text in owners.CROWDS or (last.text != last.lemma and last.lemma in owners.POSTS)
 
@@ -237,9 +265,11 @@ def _one(name: list[Word]) -> Verdict:
     if not plain:
         return _verdict("unowned", "nobody is named", name)
     partnership = any(word.startswith("partnership") or word in ("cpp", "cpps") for word in plain)
+    if plain[:2] == ["community", "planning"] and len(plain) <= _PERSON and not _has_more(name):
+        return _verdict("unowned", "it names the partnership itself, which is everybody together", name)
     if (partnership and all(word in owners.WHOLE_PARTNERSHIP for word in plain)) or _ends_as_partnership(plain):
         return _verdict("unowned", "it names the partnership itself, which is everybody together", name)
-    if _names_a_body(plain) or (_is_post(name) and not _is_crowd(name)):
+    if (_names_a_body(plain) and not _is_plural_post(name)) or (_is_post(name) and not _is_crowd(name)):
         return _verdict("owned", "it names one body or post", name)
     if _is_crowd(name) or _crowd_inside(plain):
         return _verdict("unowned", "it names a crowd, not one of them", name)
@@ -250,6 +280,11 @@ def _one(name: list[Word]) -> Verdict:
     if plain in (["services"], ["service"]):
         return _verdict("unowned", "it names a crowd, not one of them", name)
     return _verdict("owned", "it names one body or post", name)
+
+
+def _has_more(name: list[Word]) -> bool:
+    """Whether a name that opens as the partnership's does names a post, a body or a group within it."""
+    return _is_post(name) or _is_body(name) or name[-1].text in owners.GROUPS
 
 
 def _ends_as_partnership(plain: list[str]) -> bool:

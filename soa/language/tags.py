@@ -81,9 +81,13 @@ def tag(text: str) -> list[Tag]:
             )
         else:
             text_here, start, end = found[at]
-            tags.append(Tag(text_here, lemma, NOUNS.get(lemma, ""), *verb(text_here, verbs), start, end))
+            tags.append(Tag(text_here, lemma, _class(lemma), *verb(text_here, verbs), start, end))
         at += size
     return tags
+
+
+def _class(lemma: str) -> str:
+    return NOUNS.get(lemma, "") or ("person" if lemma.endswith("-year-old") else "")
 
 
 def _phrase_at(lemmas: list[str], at: int) -> str:

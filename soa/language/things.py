@@ -71,7 +71,7 @@ metre km school_building public_building vehicle electric_vehicle car bus_stop b
 
 MONEY = frozenset(
     """
-library_stock book_stock euro penny premium fee rebate tax_relief levy precept dividend debt_servicing deficit surplus
+bond_rating credit_rating rent_due rent_lost rental_loss library_stock book_stock euro penny premium fee rebate tax_relief levy precept dividend debt_servicing deficit surplus
 cash payroll pay_award tender_price device tablet ict_equipment floor_area floorspace office_space energy_cost mileage
 travel_cost return_on_investment value_for_money insurance pension_fund credit_line endowment bequest sponsorship
 crowdfunding in-kind_contribution staff_hour staff_time person-hour volunteer_time aid_disbursement disbursement
@@ -96,7 +96,7 @@ tax_income domestic_resource allocation net_cost_per rent_loss
 
 PAPER = frozenset(
     """
-feedback hiring data_breach breach_of_confidentiality application_of enforcement_of search land_charge_search
+duplication bureaucracy red_tape feedback hiring data_breach breach_of_confidentiality application_of enforcement_of search land_charge_search
 budgeting disclosure case payment right_to_buy_application consent planning_consent permission planning_permission
 permit licence lease manual handbook prospectus scorecard benchmark benchmarking mapping discussion needs_assessment
 strategic_assessment position_statement statement declaration pledge resolution manifesto commitment undertaking

@@ -19,7 +19,7 @@ _IRREGULAR_NOUNS = {
     "analyses": "analysis", "diagnoses": "diagnosis", "bases": "base", "crises": "crisis", "indices": "index",
     "halves": "half", "leaves": "leave", "buses": "bus", "gases": "gas", "statuses": "status",
     "viruses": "virus", "media": "media", "data": "data", "news": "news", "species": "species", "series": "series",
-    "premises": "premises", "diabetes": "diabetes", "tuberculosis": "tuberculosis", "earnings": "earnings",
+    "premises": "premises", "diabetes": "diabetes", "measles": "measles", "mumps": "mumps", "rabies": "rabies", "scabies": "scabies", "rickets": "rickets", "tuberculosis": "tuberculosis", "earnings": "earnings",
     "savings": "savings", "arrears": "arrears", "proceedings": "proceedings", "findings": "finding", "lens": "lens",
     "sales": "sale", "aids": "aids", "abs": "abs", "does": "do", "has": "have", "goes": "go", "is": "be", "are": "be",
     "was": "be", "were": "be", "been": "be", "being": "be", "homeless": "homeless", "hours": "hour", "houses": "house",
@@ -42,7 +42,7 @@ _IRREGULAR_VERBS = {
     "dying": "die", "lying": "lie", "bred": "breed", "slept": "sleep", "drunk": "drink", "drank": "drink",
     "eaten": "eat", "thrown": "throw", "stolen": "steal", "broken": "break", "laid": "lay", "oversaw": "oversee",
     "overseen": "oversee", "begins": "begin", "retrofitted": "retrofit", "outfitted": "outfit", "input": "input",
-    "let": "let", "quit": "quit", "run": "run", "ran": "run", "understood": "understand", "withdrawn": "withdraw",
+    "hurt": "hurt", "let": "let", "quit": "quit", "run": "run", "ran": "run", "understood": "understand", "withdrawn": "withdraw",
 }  # fmt: skip
 _AUXILIARIES = {
     "is": ("be", "s"), "are": ("be", "s"), "was": ("be", "s"), "were": ("be", "s"), "been": ("be", "ed"), "being": ("be", "ing"),

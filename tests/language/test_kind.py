@@ -53,6 +53,20 @@ OUTCOMES = {
     ],
     "the money of households": ["Household income in Hillend", "Cost of living in the islands"],
     "who holds which posts": ["Women in senior teaching posts", "Women on the boards of local colleges"],
+    "people, and what they do in words not known here": [
+        "Four-year-olds who giggle when they start playgroup",
+        "Apprentices placed in work who are still in work a season later",
+    ],
+    "how people fare, and what they can do": [
+        "Fostered children who do as well as their classmates",
+        "Pupils who start college ready to study",
+        "Fathers who can pay their rent",
+        "Girls who have run away overnight",
+        "Neighbours who have somebody or someone to ring",
+        "Passengers hurt by falls on buses",
+    ],
+    "hours lost to what befalls people": ["Hours lost to floods on the coast road", "Flooding events on the Orran"],
+    "attendance at school": ["Attendance at Hillend primary school"],
     "the state of places": ["Homes that meet the tolerable standard", "Empty shops in the High Street"],
 }
 
@@ -72,6 +86,8 @@ OUTPUTS = {
     ],
     "staff reached": ["Wardens trained in first aid"],
     "uptake and cover": ["Measles jab uptake at age two", "Take-up of school milk", "Bowel screening coverage"],
+    "homes that are new": ["New sheltered housing"],
+    "people seen by a service": ["Households seen by the debt team", "Lone parents receiving a food parcel"],
     "visits and loans": ["Visits to Strathmore library", "Books borrowed by under-fives"],
     "a service given, though more is hoped for": ["Number of meals delivered to people at home"],
 }
@@ -102,6 +118,19 @@ PROCESSES = {
         "Audit actions carried out",
         "Calls to the contact centre that were abandoned",
     ],
+    "what somebody is to do, in a verb not known here": [
+        "Overhaul the complaints procedure",
+        "Review and rewrite the lettings policy",
+    ],
+    "taking part, speaking up, raising awareness": [
+        "Meet landlords twice a year",
+        "Participate in the islands forum",
+        "Lobby ministers for a cheaper ferry",
+        "Raise awareness of dangerous ice",
+    ],
+    "groups that meet": ["A flood group meets every month"],
+    "what inspectors found": ["Nurseries graded good or better in inspections"],
+    "a theme before the measure": ["Noise complaints: average time between call and visit"],
     "what a body undertakes": [
         "The council will review its depots",
         "Appoint a project manager",
@@ -122,6 +151,8 @@ INPUTS = {
         "Days lost to sickness for each warden",
         "Teacher vacancies",
     ],
+    "money moved": ["Put £90,000 into play areas", "Rent lost as a share of rent due"],
+    "the buildings that bodies work in": ["Council buildings suitable for their use", "Operational offices"],
     "places and equipment": ["Hospital beds", "Nursery places available", "Pupils per teacher"],
 }
 
@@ -149,6 +180,13 @@ PAIRS = [
     ("Child labour as a share of all labour", "outcome", "Headquarters as a percentage of total spending", "input"),
     ("Crimes against older people", "outcome", "Crimes investigated", "process"),
     ("Noise complaints", "unsure", "Complaints", "process"),
+    ("Delayed transfers of care", "outcome", "Papers transferred to the archive", "process"),
+    ("Visitor numbers in winter", "outcome", "Library users", "output"),
+    ("Library users rating the building as good", "outcome", "Library users", "output"),
+    ("Women's share of senior posts", "outcome", "Number of senior posts", "input"),
+    ("Physical exercise", "outcome", "Procurement exercise", "process"),
+    ("Heritage assets in ruins", "outcome", "Council assets", "input"),
+    ("Town vacancy rate", "outcome", "Vacancy rate for doctors", "input"),
     ("New firms", "unsure", "New firms helped with a loan", "output"),
 ]
 

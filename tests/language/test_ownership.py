@@ -24,6 +24,7 @@ OWNED = {
         "Head of Roads",
         "Community Planning Manager",
         "Director of Public Health, NHS Orran",
+        "General Manager, Skye & Lochalsh CHP",
     ],
     "one post with and in its field": [
         "Head of Roads, Parks and Waste",
@@ -51,8 +52,35 @@ OWNED = {
 }
 UNOWNED = {
     "blank": ["", "   ", "-", "?"],
-    "a placeholder": ["TBC", "tbc (new post)", "To be confirmed", "N/A", "Lead to be agreed", "Please enter name"],
-    "everyone": ["All", "All partners", "Everyone", "Various", "Each school", "Relevant agencies"],
+    "a placeholder": [
+        "TBC",
+        "tbc (new post)",
+        "To be confirmed",
+        "N/A",
+        "Lead to be agreed",
+        "Please enter name",
+        "See above",
+        "To follow",
+        "A lead will be named in May",
+        "As per action 4",
+    ],
+    "a label and no name": ["Lead:", "Owner"],
+    "an empty post": ["Vacant post"],
+    "a duty in common": [
+        "Shared responsibility",
+        "Joint responsibility of schools and clinics",
+        "Everybody's business",
+    ],
+    "everyone": [
+        "All",
+        "All partners",
+        "Everyone",
+        "Various",
+        "Each school",
+        "Council-wide",
+        "Cross-service",
+        "Relevant agencies",
+    ],
     "a list with no lead": [
         "Council, NHS and Police",
         "Strathmore Council and NHS Orran",
@@ -61,12 +89,18 @@ UNOWNED = {
         "the Chief Constable and the Chief Fire Officer",
         "Lead: Council, NHS and Police",
         "the QRS and the Chief Constable",
+        "Council & 2 colleges",
+        "Harbour Works and Police",
+        "Head of Roads and NHS Orran",
+        "Housing Associations and Council",
     ],
     "the partnership itself": [
         "CPP",
         "Partnership",
         "The Community Planning Partnership",
         "Orran Community Planning Partnership",
+        "Community Planning Orran",
+        "CPP Executive Group",
     ],
     "an unnamed group": ["Working group", "Steering Group", "Short-life working group", "a task group"],
     "a crowd": [
@@ -77,6 +111,8 @@ UNOWNED = {
         "inspectors",
         "Area managers",
         "Outcome leads.",
+        "Heads of Service",
+        "Teams as relevant",
     ],
 }
 UNSURE = [

@@ -23,6 +23,9 @@ SPECIFIC = {
         "All our tenants have warm homes",
     ],
     "a life that lasts": ["Longer lives for people in Hillend"],
+    "nobody any more": ["No pensioner in Hillend goes hungry", "Prisoners who come home do not reoffend"],
+    "as well as others": ["Fostered children do as well at school as other pupils"],
+    "people in work or learning": ["Lone parents go into work", "Carers are able to keep working"],
     "turned round": ["Drug deaths down", "Unemployment reduced"],
 }
 VAGUE = {
@@ -49,9 +52,20 @@ VAGUE = {
         "Enhance the environment",
     ],
     "awareness": ["Raise awareness of dementia", "Increase understanding of mental health"],
+    "raising a profile": ["Raise the profile of the islands"],
+    "a field before a wide word": ["Improve employment opportunities", "Better crime strategy"],
+    "the use of means": ["Make better use of our buildings"],
+    "more of a value": ["A more equal Strathmore"],
     "growth of nothing in particular": ["Sustainable growth"],
 }
-UNSURE = ["Reduce wider pressures", "Improve the mental health of young carers", "", "..."]
+UNSURE = [
+    "Lone parents get a telephone",
+    "Strathmore is a town that a charity recognises as kind to walkers",
+    "Reduce wider pressures",
+    "Improve the mental health of young carers",
+    "",
+    "...",
+]
 
 
 def _cases(kinds):
