@@ -104,3 +104,26 @@ person everyone everybody we citizen resident community family member_of_public 
 
 OF_WHAT = frozenset("growth prevention elimination eradication reduction".split())
 """Directions that need something to go with them."""
+
+EVERYDAY = frozenset(
+    """
+run arrive become grow reach die read write count move keep stay live go come leave find use eat sleep walk cycle
+drink play meet speak start finish pass return buy sell earn pay know open close last travel visit turn settle marry
+drive wait miss own rent share cook repair plant catch hear see talk sing dance train vote recycle cost fall rise stop
+begin end join save borrow lose win bear wash heat
+""".split()
+)
+"""What people and things plainly do: where a sentence says it of somebody, something is said to happen."""
+
+SOFT = frozenset(
+    """
+thriving thrive healthy healthier best better great good right valued value respect respected respectful caring cares
+harmonious strong stronger diverse safe safer potential equal equally inclusive fair fairer fairly vibrant resilient
+sustainable sustainably connected prosperous flourishing flourish included welcoming welcome attractive opportunity
+opportunities enjoy enjoys succeed successful success realise fulfil fulfilled fulfilling excellent excellence positive
+confident responsible dignity proud pride ambitious aspiration aspirations aspirational effective effectively efficient
+efficiently happy wellbeing well-being nurtured nurturing supported empowered engaged active cohesive world-class
+high-quality quality modern innovative lifelong needs together
+""".split()
+)
+"""Words of praise: a sentence that rests on them says nothing that two strangers would see alike."""

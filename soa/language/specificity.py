@@ -24,6 +24,10 @@ _VALUES = frozenset(
 _OCCUPIED = frozenset("work job employment education training learning".split())
 _STANDING = frozenset("recognises recognizes accredits certifies recognised recognized accredited certified".split())
 _SHORT = 3
+_OURSELVES = frozenset("we our everyone everybody all".split())
+_NO_SUBJECT = frozenset(
+    "to and or that which who where we can will should must their our its for in by with at from".split()
+)
 _GO_UP = frozenset("be go bring get drive keep move".split())
 _OTHERS = frozenset("other others peers peer rest everybody everyone anyone those".split())
 
@@ -59,6 +63,8 @@ def specificity_of(text: str) -> Verdict:
         return unsure("it names a standing that somebody else gives, and not a condition")
     if _says_plainly(tags):
         return unsure("it says something of a group, in words that are not known here")
+    if _happens(tags):
+        return unsure("it says what somebody does or how something is, in words that are not known here")
     if loose and _field_of_a_group(tags):
         return unsure("it names a group and a field, but not the condition that is to change")
     if firm and _other(tags):
@@ -160,6 +166,23 @@ def _says_plainly(tags: list[Tag]) -> bool:
     others = [item for item in tags if item.kind != "person" and len(item.text) > _SHORT]
     wide = any(item.lemma in aims.WIDE or _base(item, _ALL_AIMS) for item in others)
     return bool(groups) and _states(tags) and not wide
+
+
+def _happens(tags: list[Tag]) -> bool:
+    """Whether something is plainly said of somebody or something other than ourselves, without words of praise."""
+    if tags[0].text in _OURSELVES or _working(tags[0]) or any(item.text in aims.SOFT for item in tags):
+        return False
+    return any(_is_said(before, item, after) for before, item, after in zip(tags, tags[1:], tags[2:], strict=False))
+
+
+def _is_said(before: Tag, item: Tag, after: Tag) -> bool:
+    """Whether a word is the verb of a sentence: an everyday verb, or "is" with what somebody or something is."""
+    if before.text in DETERMINERS or before.text in _NO_SUBJECT or after.text == "of":
+        return False
+    if item.text in ("is", "are"):
+        return not after.text.endswith("ed") and after.text not in _NO_SUBJECT and after.text not in _VALUES
+    base, form = verb(item.text, aims.EVERYDAY)
+    return bool(base) and (form in ("base", "s") or base == item.text)
 
 
 def _working(item: Tag) -> bool:

@@ -96,3 +96,31 @@ def test_each_way_of_being_vague_is_named():
     assert "theme" in specificity_of("Town centres").reason
     assert "way of working" in specificity_of("Develop a shared approach").reason
     assert "awareness" in specificity_of("Raise awareness of dementia").reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries run on Sundays to every inhabited island",
+        "The high street is full again on a Saturday",
+        "Every pupil arrives in class with breakfast eaten",
+        "Newcomers settle and keep the village hall going",
+        "Fibre reaches the last farm in the glen",
+    ],
+)
+def test_a_sentence_that_says_what_happens_is_not_called_vague(text: str) -> None:
+    assert specificity_of(text).value != "vague"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families live in safe, welcoming places",
+        "We keep our promises and move forward",
+        "Villages are vibrant and connected",
+        "Services come together to deliver",
+        "Everyone reaches their potential",
+    ],
+)
+def test_a_sentence_that_only_praises_is_still_vague(text: str) -> None:
+    assert specificity_of(text).value == "vague"
