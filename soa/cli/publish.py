@@ -16,6 +16,7 @@ from soa.cli.lint import day
 from soa.findings import Report
 
 FOLDER = "published"
+DRAFT = "agreement-draft.html"
 RECORD = ".soa.json"
 """Lists name and sha256 of what soa wrote in a folder: only such files are ever replaced."""
 
@@ -60,8 +61,8 @@ def run(options: argparse.Namespace) -> int:
             f'publishing needs more parts ({error.name}): pipx install "soa-toolkit[publish]", or pip install "soa-toolkit[publish]"'
         ) from None
     target = options.output or os.path.join(where.folder, FOLDER)
-    name = "agreement-draft.html" if options.draft else "agreement.html"
-    _write(target, {name: document})
+    name = DRAFT if options.draft else "agreement.html"
+    _write(target, {name: document}, outdated=() if options.draft else (DRAFT,))
     if errors:
         print(f"{errors} error{'s' * (errors != 1)} left; each is shown as a gap, and every page is marked as a draft.")
     print(f"{os.path.join(target, name)} is written. Open it in a browser.")
@@ -86,23 +87,42 @@ def _refuse(report: Report, *, readable: bool) -> int:
     return 1
 
 
-def _write(folder: str, documents: dict[str, bytes]) -> None:
-    """Write documents into a folder, replacing only what soa wrote there before. Raises Refused."""
+def _write(folder: str, documents: Mapping[str, bytes], outdated: Iterable[str] = ()) -> None:
+    """Write documents into a folder, replacing only what soa wrote there before, and take away outdated ones. Raises Refused."""
     record = os.path.join(folder, RECORD)
     ours = _ours(record)
     if ours is None:
         raise Refused(f"{record} is there already, and soa did not write it; choose another folder with --output")
+    new = {name: sha256(content).hexdigest() for name, content in documents.items()}
     try:
         _may_replace(folder, documents, ours)
+        # Both hashes are listed before anything is replaced: a failure half-way leaves a file that is known as ours.
+        _list(record, {**ours, **{name: (*ours.get(name, ()), known) for name, known in new.items()}})
         for name, content in documents.items():
             replace(os.path.join(folder, name), content)
-            ours[name] = sha256(content).hexdigest()
-        replace(record, (json.dumps({"written_by": "soa", "files": ours}, indent=2, sort_keys=True) + "\n").encode())
+        for name in outdated:
+            _take_away(os.path.join(folder, name), ours.get(name, ()))
+        kept = {name: known for name, known in ours.items() if os.path.lexists(os.path.join(folder, name))}
+        _list(record, {**kept, **{name: (known,) for name, known in new.items()}})
     except OSError as error:
         raise Refused(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, str]) -> None:
+def _list(record: str, ours: Mapping[str, tuple[str, ...]]) -> None:
+    """Write the list of what soa wrote: name and sha256, and under `before` those that a file may still have."""
+    files = {name: known[-1] for name, known in ours.items()}
+    before = {name: known[:-1] for name, known in ours.items() if known[:-1]}
+    content = {"written_by": "soa", "files": files, **({"before": before} if before else {})}
+    replace(record, (json.dumps(content, indent=2, sort_keys=True) + "\n").encode())
+
+
+def _take_away(path: str, known: tuple[str, ...]) -> None:
+    """Take a file away, if it is as soa wrote it. Raises OSError."""
+    if os.path.isfile(path) and not os.path.islink(path) and _hash(path) in known:
+        os.unlink(path)
+
+
+def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, tuple[str, ...]]) -> None:
     """Look at what is there already. Raises Refused where it is not as soa wrote it, and OSError."""
     for name in names:
         path = os.path.join(folder, name)
@@ -112,18 +132,19 @@ def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, str]) -> 
             )
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
             raise Refused(f"{path} is no plain file; move it away, or choose another folder with --output")
-        if os.path.isfile(path) and _hash(path) != ours[name]:
+        if os.path.isfile(path) and _hash(path) not in ours[name]:
             raise Refused(
                 f"{path} has been changed since soa wrote it; move it away, or choose another folder with --output"
             )
 
 
-def _ours(record: str) -> dict[str, str] | None:
-    """Names and hashes of what soa wrote; None where the list is there and cannot be made out."""
+def _ours(record: str) -> dict[str, tuple[str, ...]] | None:
+    """Names of what soa wrote with the hashes each may have; None where the list is there and cannot be made out."""
     try:
         with open(record, encoding="utf-8") as file:
-            files = json.load(file)["files"]
-        return {str(name): str(known) for name, known in files.items()}
+            listed = json.load(file)
+        before = listed.get("before", {})
+        return {str(name): (*map(str, before.get(name, ())), str(known)) for name, known in listed["files"].items()}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
+from soa.model.measure import TargetValue
 from soa.model.part import MISSING
-from soa.model.slips import part_at
+from soa.model.slips import groups_that_know, id_meant, part_at, word_meant, words_at
 from soa.rules import AnyRule
 from soa.rules._rule import Claim
 from soa.source.places import Path
@@ -16,6 +19,12 @@ FORMAT_RULES = frozenset({"missing-key", "wrong-type", "wrong-form", "unknown-wo
 
 _TYPES = {"missing": "missing-key", "too_short": "missing-key", "too_long": "wrong-form", "extra_forbidden": "unknown-key", "model_type": "wrong-type", "model_attributes_type": "wrong-type", "dict_type": "wrong-type", "tuple_type": "wrong-type"}  # fmt: skip
 """pydantic's own names of errors that an agreement can meet; the others are ours already."""
+
+
+_REFERENCE = re.compile(r"[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*")
+_STOPGAPS = frozenset({"tbc", "tba", "tbd", "todo", "none", "nil", "no", "yes", "unknown", "various", "all", "ongoing", "to-follow", "n.a", "n-a"})  # fmt: skip
+_REFUSALS = frozenset({"no", "none", "nil", "false", "n/a", "na", "not applicable", "-"})
+"""Words for no answer at all."""
 
 
 class ShapeFault(NamedTuple):
@@ -66,6 +75,8 @@ def _claimed(
     if path and path[-1] != key:
         return None
     value = line["input"]
+    if line["type"] == "tuple_type" and isinstance(value, str) and _is_reference(value):
+        return None  # the answer is there, and only its brackets or its dash are not
     if line["type"] in {"missing", "too_short"} or value is None or line["type"] == "missing-key" or value in ({}, []):
         how = "missing"
     elif isinstance(value, (list, tuple)):
@@ -81,6 +92,11 @@ def _claimed(
             said = claim.message.replace("{value}", _quoted(value))
             return ShapeFault(name, claim.case, said, rule.cases[claim.case].help, path)
     return None
+
+
+def _is_reference(text: str) -> bool:
+    """Whether a text looks like the id of something, and not like words or a stopgap."""
+    return bool(_REFERENCE.fullmatch(text)) and text not in _STOPGAPS
 
 
 def _quoted(value: object) -> str:
@@ -113,12 +129,13 @@ def _plain(line: Any, path: Path) -> ShapeFault:
             "missing-key",
             "empty",
             f"“{key}” has no answer yet{_asks(path)}",
-            "Write the answer after the colon" + (", or take the line out." if _may_be_left_out(path) else "."),
+            _write_answer(path),
             path,
         )
     if "message" in context:
         case = "barred" if kind == "unknown-key" else "value"
-        return ShapeFault(kind, case, context["message"], context["help"], path, context["write"])
+        how, write = _better_advice(kind, path, line["input"]) or (context["help"], context["write"])
+        return ShapeFault(kind, case, context["message"], how, path, write)
     if line["type"] == "too_long":
         return ShapeFault(
             "wrong-form",
@@ -130,6 +147,65 @@ def _plain(line: Any, path: Path) -> ShapeFault:
     wanted = "a list" if line["type"] == "tuple_type" else "a group of keys"
     said = f"“{key}” must be {wanted} here, and this is {_kind_of_value(line['input'])}"
     return ShapeFault("wrong-type", "value", said, _how_to_write(wanted, key, path, line["input"]), path)
+
+
+def _write_answer(path: Path) -> str:
+    """What to write where there is no answer yet, the words out of which it is taken included."""
+    words = words_at(path)
+    said = "Write the answer after the colon" + (f", one of: {', '.join(words)}" if words else "")
+    if not _may_be_left_out(path):
+        return f"{said}."
+    return f"{said}; or take the line out." if words else f"{said}, or take the line out."
+
+
+def _better_advice(kind: str, path: Path, value: object) -> tuple[str, str] | None:
+    """What to write, and its text where that is certain, where the place of a value says more than the value does."""
+    if kind == "unknown-word":
+        if _may_be_left_out(path) and str(value).strip().lower() in _REFUSALS:
+            return "Take the line out.", ""
+        if meant := word_meant(path, value):
+            return f"Did you mean {meant}? The words are: {', '.join(words_at(path))}.", meant
+    if kind == "wrong-form" and path[-1:] == ("id",) and (near := id_meant(path, value)):
+        return f"Write {near}", near
+    if kind == "wrong-type" and path[-2:] == ("baseline", "value") and isinstance(value, str):
+        return (
+            "Write it in figures; where it is not known yet, write not_yet: in place of baseline:, with what is missing, its owner and the date of the first reading.",
+            "",
+        )
+    if kind == "wrong-form" and path[-1:] == ("starts",) and isinstance(value, str):
+        return _first_of_month(value)
+    if kind == "wrong-form" and path[-1:] == ("value",) and isinstance(value, str):
+        return _of_target(value) if part_at(path[:-1]) is TargetValue else None
+    return None
+
+
+def _first_of_month(value: str) -> tuple[str, str] | None:
+    """The day on which a month begins, for a start that names the month alone."""
+    from soa.model.meant import day_to_check, moment_meant
+
+    day = "" if moment_meant(value) else day_to_check(value)
+    return (f"Write the day, such as {day[:8]}01.", "") if day and day[8:] not in value else None
+
+
+def _of_target(value: str) -> tuple[str, str] | None:
+    """How a target of at least or at most, or of a range, is written."""
+    from soa.model.meant import figures_meant, number_meant
+    from soa.model.scalars import written
+
+    figures = figures_meant(value) if number_meant(value) is None else None
+    if figures is None:
+        return None
+    first = written(figures.first)
+    if figures.second is not None:
+        return f"Write value: {first} and to: {written(figures.second)}", ""
+    if figures.limit:
+        way, said = ("up", "at least") if figures.limit == "least" else ("down", "at most")
+        if not figures.beyond:
+            return f"Write {first}; with direction {way} it means {said} {first}.", ""
+        step = Decimal(1).scaleb(min(int(figures.first.as_tuple().exponent), 0))
+        level = written(figures.first + (step if way == "up" else -step))
+        return f"Write the first level that will do, such as {level}; with direction {way} it means {said} {level}.", ""
+    return None
 
 
 def _how_to_write(wanted: str, key: str, path: Path, value: object) -> str:
@@ -221,15 +297,7 @@ def _unknown_key(path: Path, meant: str, absent: set[Path]) -> ShapeFault:
 def _where_it_belongs(path: Path) -> str:
     """Where a key belongs that is indented too little or too much, if only one place near by knows it."""
     key, beside = str(path[-1]), path[:-1]
-    owner = part_at(beside)
-    groups = [name for name in (owner.model_fields if owner is not None else ()) if name != "not_yet"]
-    inside = [
-        name
-        for name in groups
-        if (part := part_at((*beside, name))) is not None
-        and part_at((*beside, name, 0)) is None
-        and key in part.model_fields
-    ]
+    inside = groups_that_know(path)
     if len(inside) == 1:
         return f"It belongs under {inside[0]}: write it there, indented by two spaces more than {inside[0]}."
     for cut in range(len(beside) - 1, -1, -1):

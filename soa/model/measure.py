@@ -87,7 +87,7 @@ class TargetValue(Entry):
     )
     value: Number = when_needed(
         "Value",
-        "The level. With direction up it means at least, with down at most.",
+        "The level. With direction up it means at least, with down at most; so at least 27 is written 27.",
         example="18.5",
         source="Audit Scotland 2013 §44",
     )
@@ -222,7 +222,7 @@ class Indicator(Entry):
     frequency: Name | MISSING = may("Frequency", "How often a new value is known.", example="every year")
     measured_over: MeasuredOver | MISSING = may(
         "Measured over",
-        "What one value covers; it says how every period is written. Without it: financial-year.",
+        "What one value covers; it says how the period of the baseline and of every target is written. Without it any form of period will do.",
         example="financial-year",
         source="officer-review F9",
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, NoReturn, Self
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -23,29 +24,6 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _id = re.compile(ID_PATTERN)
 _moment = re.compile(MOMENT_PATTERN)
-_amount = re.compile(
-    r"(?P<pounds>£?)\s*(?P<sign>-?)\s*(?P<number>[0-9][0-9,_ ]*(?:\.[0-9]+)?)\s*(?P<unit>%|per cent|percent|k|m|bn|million|thousand|billion)?\.?",
-    re.IGNORECASE,
-)
-_date_slip = re.compile(r"(?P<first>[0-9]{4})\s*[/–-]\s*(?P<second>[0-9]{4}|[0-9]{2})")
-_day_slip = re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})")
-
-_TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_ORDINAL = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]+)\s+(?P<year>[0-9]{4})", re.IGNORECASE)
 
 
 def fail(kind: str, message: str, help: str = "", write: str = "") -> NoReturn:  # noqa: A002 - the word a finding uses
@@ -137,22 +115,6 @@ def _identifier(value: object) -> str:
     )
 
 
-def number_meant(text: str, *, money: bool = False) -> Decimal | None:
-    """The number a planner means by `72%`, `1,200`, `£1.2m` or `640k`; None where the text is something else."""
-    found = _amount.fullmatch(text.strip())
-    if not found:
-        return None
-    unit = (found["unit"] or "").lower()
-    try:
-        number = Decimal(found["sign"] + found["number"].replace(",", "").replace("_", "").replace(" ", ""))
-    except ArithmeticError:
-        return None
-    number = number.scaleb(_TIMES.get(unit, 0)).normalize()
-    if money and (number != number.to_integral_value() or unit in {"%", "per cent", "percent"}):
-        return None
-    return number
-
-
 def written(number: Decimal) -> str:
     """A number as the file writes it: no exponent, no separators."""
     return f"{number:f}"
@@ -205,19 +167,29 @@ def _count(value: object) -> int:
 
 
 def _no_number(value: object, *, money: bool) -> NoReturn:
-    wanted = "an amount in whole pounds" if money else "a number"
+    from soa.model.meant import number_meant  # only a faulty file needs it
+
     meant = number_meant(value, money=money) if isinstance(value, str) else None
     if meant is None:
-        example = "410000" if money else "72 or 21.3"
-        fail(
-            "wrong-type",
-            f"{wanted} is wanted here, and this is {shown(value)}",
-            f"Write it in figures, such as {example}.",
-        )
+        _no_plain_number(value, money=money)
     words = f" ({in_words(meant)})" if abs(meant) >= 10**6 else ""
     write = written(meant)
     extra = "; the unit says that it is per cent" if "%" in str(value) or "cent" in str(value) else ""
     fail("wrong-form", f"{shown(value)} must be written in plain figures", f"Write {write}{words}{extra}", write)
+
+
+def _no_plain_number(value: object, *, money: bool) -> NoReturn:
+    """Refuse what is no number by itself: `at least 27` and `18.5 to 17` have a figure in them that can be offered."""
+    from soa.model.meant import figures_meant
+
+    figures = figures_meant(value, money=money) if isinstance(value, str) else None
+    if figures is None:
+        wanted, example = ("an amount in whole pounds", "410000") if money else ("a number", "72 or 21.3")
+        said = f"{wanted} is wanted here, and this is {shown(value)}"
+        fail("wrong-type", said, f"Write it in figures, such as {example}.")
+    said = f"{shown(value)} must be one plain figure"
+    one = written(figures.first)
+    fail("wrong-form", said, f"Write {one}" if figures.second is None else f"Write one figure, such as {one}.")
 
 
 def in_words(number: Decimal | int) -> str:
@@ -287,40 +259,32 @@ def _read_moment(value: object) -> Moment:
             return Moment(value)
         except ValueError:
             _no_such_day(value)
+    from soa.model.meant import day_to_check, moment_meant  # only a faulty file needs it
+
     meant = moment_meant(value)
     if meant:
         fail("wrong-form", f"{shown(value)} is not a date as the file writes it", f"Write {meant}", meant)
+    day = day_to_check(value)
+    if day:
+        fail("wrong-form", f"{shown(value)} is not a date as the file writes it", f"Write the day, such as {day}.")
     fail("wrong-form", f"{shown(value)} is not a date", _FORMS)
 
 
 def _no_such_day(text: str) -> NoReturn:
     if len(text) == 10 and "Q" not in text:
         fail("wrong-form", f"there is no such day as {text}", "Check the day against the month.")
+    from soa.model.meant import day_to_check  # only a faulty file needs it
+
+    day = day_to_check(text)
+    if day:
+        said = f"{shown(text)} is a month, and a month by itself is not a date as the file writes it"
+        fail("wrong-form", said, f"Write the day, such as {day}.")
     following = f"{text[:4]}-{(int(text[:4]) + 1) % 100:02d}"
     fail(
         "wrong-form",
         f"{shown(text)} is read as a financial year, whose second figure is the next year",
         f"Write {following}, or the whole day, such as {text[:4]}-04-30.",
     )
-
-
-def moment_meant(text: str) -> str:
-    """The moment a planner means by `2013/14`, `31/03/2014` or `31 March 2014`; empty where that is not certain."""
-    text = text.strip()
-    if (slip := _date_slip.fullmatch(text)) and int(slip["second"]) % 100 == (int(slip["first"]) + 1) % 100:
-        return f"{slip['first']}-{slip['second'][-2:]}"
-    if day := _day_slip.fullmatch(text):
-        return _day(int(day["year"]), int(day["month"]), int(day["day"]))
-    if (day := _ORDINAL.fullmatch(text)) and day["month"].lower() in _MONTHS:
-        return _day(int(day["year"]), _MONTHS.index(day["month"].lower()) + 1, int(day["day"]))
-    return ""
-
-
-def _day(year: int, month: int, day: int) -> str:
-    try:
-        return date(year, month, day).isoformat() if FIRST_YEAR <= year <= LAST_YEAR else ""
-    except ValueError:
-        return ""
 
 
 def _flag(value: object) -> bool:
@@ -335,15 +299,20 @@ def _flag(value: object) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # the same slip may stand in every entry of a list
+def _nearest(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    from soa.reference.near import did_you_mean  # only a faulty file needs it
+
+    return did_you_mean(word, choices)
+
+
 def one_of(*choices: str) -> Any:
     """A text out of a closed list; a near one is offered."""
 
     def choose(value: object) -> str:
         if isinstance(value, str) and value in choices:
             return value
-        from soa.reference.near import did_you_mean  # only a faulty file needs it
-
-        near = did_you_mean(value, choices) if isinstance(value, str) else ()
+        near = _nearest(value, choices) if isinstance(value, str) else ()
         listed = ", ".join(choices)
         fail(
             "unknown-word",

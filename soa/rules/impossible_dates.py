@@ -6,6 +6,7 @@ from soa.model.agreement import Agreement
 from soa.model.measure import Indicator
 from soa.model.outcome import Action, Outcome
 from soa.model.part import each, sound
+from soa.model.scalars import Moment
 from soa.rules._circles import on_circles
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
@@ -113,6 +114,7 @@ def _targets(subject: Subject[Agreement], path: Path, outcome: Outcome) -> Itera
         at: Path = (*path, "when", "targets", number, "values")
         baseline = measure.indicator.baseline
         for index, value in enumerate(target.values):
+            yield from _form((*at, index, "period"), measure.indicator, value.period, "target")
             if (
                 sound(value.period)
                 and sound(baseline)
@@ -140,15 +142,23 @@ def _targets(subject: Subject[Agreement], path: Path, outcome: Outcome) -> Itera
 
 
 def _periods(path: Path, indicator: Indicator) -> Iterator[Problem]:
-    """Baselines whose period is not written as the measure is taken."""
-    if not sound(indicator.baseline) or not sound(indicator.baseline.period) or not sound(indicator.measured_over):
+    """The baseline and the shared targets of an indicator whose period is not written as the measure is taken."""
+    if sound(indicator.baseline):
+        yield from _form((*path, "baseline", "period"), indicator, indicator.baseline.period, "baseline")
+    for index, value in enumerate(each(indicator.targets)):
+        yield from _form((*path, "targets", index, "period"), indicator, value.period, "target")
+
+
+def _form(at: Path, indicator: Indicator, period: Moment, what: str) -> Iterator[Problem]:
+    """A period that is not written as the measure is taken; where measured_over is left out, any form will do."""
+    if not sound(period) or not sound(indicator.measured_over):
         return
     wanted = _FORM_OF.get(indicator.measured_over, "")
-    if wanted and indicator.baseline.period.form != wanted:
+    if wanted and period.form != wanted:
         yield Problem(
             "period-form",
-            f"this measure is taken over a {indicator.measured_over}, and its baseline says {indicator.baseline.period}",
-            at=(*path, "baseline", "period"),
+            f"this measure is taken over a {indicator.measured_over}, and its {what} says {period}",
+            at=at,
             help=f"Write the period as {_WRITTEN[wanted]}, or change measured_over.",
         )
 

@@ -21,7 +21,7 @@ def check(subject: Subject[Prevention]) -> Iterator[Problem]:
         return
     acting = {name for _, action, _ in actions for name in (action.owner, *each(action.partners))}
     bodies = subject.lookup.bodies(acting)
-    if len(bodies) < 2 and HOLE not in acting:
+    if len(bodies) < 2 and HOLE not in acting and not _partner_may_be_hidden(subject.lookup):
         case = "one-partner-with-money" if subject.lookup.preventive_resources else "one-partner"
         yield Problem(
             case, f"every action of the prevention plan is done by one partner: {subject.lookup.called(bodies)}"
@@ -41,6 +41,16 @@ def _may_be_hidden(lookup: Lookup) -> bool:
     )
 
 
+def _partner_may_be_hidden(lookup: Lookup) -> bool:
+    """Whether an answer that could not be read may name a second partner of the plan's actions."""
+    partners = lookup.agreement.partners
+    return (
+        any(action.partners is HOLE for _, action, _ in lookup.preventive_actions)
+        or partners is HOLE
+        or any(partner is HOLE or partner.made_of is HOLE for partner in partners)
+    )
+
+
 RULE = Rule(
     family="prevention",
     summary="The agreement has a specific plan for prevention, with actions from two or more partners.",
@@ -51,7 +61,7 @@ RULE = Rule(
     cases={
         "absent": Case(
             "error",
-            "Add prevention: with a statement and how_we_will_know, and mark the actions and resources that belong to it with preventive.",
+            "Add prevention: with a statement and how_we_will_know, and mark the actions and resources that belong to it with preventive. The guidance asks it of agreements from 2013 on.",
         ),
         "no-actions": Case(
             "error",

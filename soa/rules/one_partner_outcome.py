@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from soa.model.outcome import Outcome
-from soa.model.part import each, sound
+from soa.model.part import HOLE, each, sound
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 
@@ -12,6 +12,8 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     outcome = subject.part
     if outcome.state == "stopped" or any(not sound(action.owner) for action in outcome.how):
         return
+    if _may_be_hidden(subject):
+        return
     bodies = _bodies(subject)
     if len(bodies) == 1:
         yield Problem(
@@ -19,6 +21,20 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
             f"only one partner has a part in this outcome: {subject.lookup.called(bodies)}",
             at=("by_whom",),
         )
+
+
+def _may_be_hidden(subject: Subject[Outcome]) -> bool:
+    """Whether an answer that could not be read may name a second partner."""
+    whom, agreement = subject.part.by_whom, subject.lookup.agreement
+    return (
+        whom.contributors is HOLE
+        or any(one is HOLE or one.partner is HOLE for one in each(whom.contributors))
+        or any(action.partners is HOLE for action in subject.part.how)
+        or agreement.partners is HOLE
+        or any(partner is HOLE or partner.made_of is HOLE for partner in agreement.partners)
+        or agreement.resources is HOLE
+        or any(line is HOLE or line.serves is HOLE or line.partner is HOLE for line in each(agreement.resources))
+    )
 
 
 def _bodies(subject: Subject[Outcome]) -> set[str]:

@@ -54,6 +54,7 @@ class _Builder:
     def __init__(self, text: str, restored: dict[int, str]) -> None:
         self.text = text
         self.restored = restored
+        self.cuts = slips.may_cut(text)
         self.notes: list[Note] = []
         self.more = 0
         self.suspects: list[int] = []
@@ -132,8 +133,8 @@ class _Builder:
                     continue
                 if simple and not style:
                     if value:
-                        if ":" in value and not frame.flow:
-                            self._suspect(value, start)
+                        if (":" in value or self.cuts) and not frame.flow:
+                            self._look_at(value, start, end)
                         if value[0] in SPECIAL_STARTS:
                             value = typed(value)
                     elif frame.flow and self._comma(start, end):
@@ -186,11 +187,15 @@ class _Builder:
         self.more += 1
         return False
 
-    def _suspect(self, value: str, start: int) -> None:
-        """Keep for a second look a text below its key that begins like `key:` and has no space there."""
+    def _look_at(self, value: str, start: int, end: int) -> None:
+        """Note a text that a hash sign cuts short; keep for a second look one below its key that begins like `key:`."""
         line = line_bounds(self.text, start)[0]
         if _KEY_WITHOUT_SPACE.match(value) and not self.text[line:start].strip(" ") and self.frame.mapping:
             self.suspects.append(start)
+        if self.cuts and isinstance(typed(value), str):
+            note = slips.cut(self.text, start, end, self.path())
+            if note is not None and self._room():
+                self.notes.append(note)
 
     def path(self) -> Path:
         """Return the path of the value that comes next."""

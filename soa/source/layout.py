@@ -6,18 +6,21 @@ from itertools import islice
 from soa.source.changes import Change
 from soa.source.faults import Note
 from soa.source.lines import Line, block_end, continued, following, key_like, line_at, preceding
+from soa.source.pasted import near
 from soa.source.prepare import HOLE, ODD_SPACES
 from soa.source.quoting import quote
-from soa.source.repair import Repair, certain, likely
+from soa.source.repair import Repair, certain, likely, shown
 from soa.source.scan import Level, Trouble
 from soa.source.slips import no_key
 from soa.source.words import shortened
+from soa.source.wordy import missing_colon
 
 _NO_SPACE = re.compile(r"""([A-Za-z_][\w-]*|"[^"\n]*"|'[^'\n]*'):(?=[^ \t\r\n/:])""")
 _LEADING = re.compile(r"[ \t]*")
 _ODD_SPACE = re.compile(rf"[ \t]*[{ODD_SPACES}][\s\u200b]*")
 _TAB_WIDTHS = (2, 4, 8)
 _MOST_LINES = 1_000
+_QUESTIONS = ("what", "how", "by_whom", "when")
 
 
 def tabs(text: str, offset: int) -> Repair | None:
@@ -69,24 +72,31 @@ def _lone_tab(text: str, offset: int) -> Repair | None:
 
 
 def odd_spaces_at(text: str, trouble: Trouble) -> Repair | None:
-    """See ``odd_spaces``, for the line the parser stopped on."""
-    return odd_spaces(text, trouble.at)
+    """See ``odd_spaces``, for the line the parser stopped on and the one on which its last text began."""
+    return next((found for line in near(text, trouble) if (found := odd_spaces(text, line.start)) is not None), None)
 
 
 def odd_spaces(text: str, offset: int) -> Repair | None:
-    """Put ordinary spaces for the no-break and other wide spaces that stand before the text of a line."""
+    """Put ordinary spaces for the no-break and other wide spaces before the text of a line, and of those beside it."""
     line = line_at(text, offset)
-    lead = _ODD_SPACE.match(text, line.start, line.end)
-    if lead is None:
+    if _ODD_SPACE.match(text, line.start, line.end) is None:
         return None
-    end = lead.end()
-    note = (
-        "tab-indent",
-        "This line begins with a special space, which does not indent it.",
-        "Write ordinary spaces for it",
-    )
-    changes = (Change(line.start, end, " " * (end - line.start)),)
-    return certain(text, (line.start, line.end), changes, note, (line.start, end))
+    lines = [line]
+    for beside in (preceding(text, line), following(text, line)):
+        for other in islice(beside, _MOST_LINES):
+            if _ODD_SPACE.match(text, other.start, other.end) is None:
+                break
+            lines.append(other)
+    lines.sort()
+    leads = [lead for one in lines if (lead := _ODD_SPACE.match(text, one.start, one.end)) is not None]
+    changes = tuple(Change(lead.start(), lead.end(), " " * len(lead[0])) for lead in leads)
+    message = "This line begins with a special space, which does not indent it."
+    if len(leads) > 1:
+        message = f"{len(leads)} lines from here on begin with special spaces, which do not indent them."
+    first = lines[0]
+    words = f"Write ordinary spaces for it: {shown(text, first.start, first.end, changes[:1])}"
+    edits = tuple((change.start, change.end, change.new) for change in changes)
+    return Repair(changes, Note("tab-indent", message, words, *leads[0].span(), None, (), edits))
 
 
 def no_space(text: str, line: Line, start: int) -> Repair | None:
@@ -113,6 +123,8 @@ def deeper(text: str, trouble: Trouble) -> Repair | None:
     if above.start == line.start or not scalar.start < trouble.at:
         return None
     spaced = no_space(text, above, scalar.start)
+    if spaced is None and not above.key and scalar.start == above.lead:
+        spaced = missing_colon(text, above)
     if spaced is not None:
         return spaced
     if not above.key and scalar.start == above.lead and above.lead == above.start + above.column:
@@ -166,6 +178,8 @@ def misplaced(text: str, trouble: Trouble) -> Repair | None:
         level for level in (*trouble.levels, *trouble.closed) if level.mapping is not dashed and not level.flow
     ]
     wanted = _nearest(text, line, column, candidates, dashed=dashed)
+    if not dashed and wanted is not None:
+        wanted = _beside_its_kind(text, line, candidates, wanted)
     if wanted is None or wanted == column:
         return _belongs_nowhere(text, line, dashed=dashed)
     what = "list item" if dashed else "key"
@@ -187,6 +201,18 @@ def _nearest(text: str, line: Line, column: int, levels: list[Level], *, dashed:
     return min(columns, key=lambda other: (abs(other - column), -other), default=None)
 
 
+def _beside_its_kind(text: str, line: Line, levels: list[Level], wanted: int) -> int:
+    """Return the column of the questions an outcome answers for one of them, or of the key above lines as far left."""
+    columns = {level.column for level in levels if level.column >= 0}
+    if line.key in _QUESTIONS:
+        for above in islice(preceding(text, line), _MOST_LINES):
+            if above.key in _QUESTIONS and above.indent in columns:
+                return above.indent
+    if line.value >= line.stop and _alone(text, line):
+        return max((column for column in columns if column < line.column), default=wanted)
+    return wanted
+
+
 def _belongs_nowhere(text: str, line: Line, *, dashed: bool) -> Repair:
     start = line.start + line.column
     if dashed:
@@ -205,22 +231,35 @@ def _belongs_nowhere(text: str, line: Line, *, dashed: bool) -> Repair:
 
 
 def _shift(text: str, line: Line, column: int) -> tuple[Change, ...]:
-    """Move ``line``, and the lines after it that stand as deep or deeper, so that it begins in ``column``."""
+    """Move ``line`` so that it begins in ``column``, and with it the lines after it that stand as it does or deeper."""
     by = column - line.column
     moved = [line]
-    for below in islice(following(text, line), _MOST_LINES):
-        if below.column < line.column:
-            break
-        moved.append(below)
+    if not _alone(text, line):
+        for below in islice(following(text, line), _MOST_LINES):
+            if below.column < line.column:
+                break
+            moved.append(below)
     if by > 0:
         return tuple(Change(one.start, one.start, " " * by) for one in moved)
     return tuple(Change(one.start, one.start - by, "") for one in moved)
 
 
+def _alone(text: str, line: Line) -> bool:
+    """Tell whether only ``line`` stands wrong: what is below it does not stand as it would if both had been moved."""
+    below = next(following(text, line), None)
+    if below is None or not below.key:
+        return False
+    if line.lead > line.start + line.column:
+        return below.column > line.column and below.column != line.indent and below.indent == below.column
+    if line.value < line.stop:
+        return below.column > line.column
+    return below.column == line.column and below.indent == below.column
+
+
 def no_colon(text: str, line: Line) -> Repair:
     """Mend a line with words but no key: a space or colon is missing, or it goes on with the text above."""
     start = line.lead
-    spaced = no_space(text, line, start)
+    spaced = no_space(text, line, start) or missing_colon(text, line)
     if spaced is not None:
         return spaced
     words = text[start : line.stop]
@@ -262,6 +301,10 @@ def list_after_key(text: str, trouble: Trouble) -> Repair | None:
     after = text[at + 1 : line.stop].strip()
     if not line.key or at < line.value or not after or after[0].isdigit():
         return None
+    below = next(following(text, line), None)
+    more = below is not None and text.startswith("- ", below.start + below.column) and below.column >= line.indent
+    if not more and after[0].isupper() and " " in after and ": " not in after:
+        return None  # Several words that begin as a sentence does: a text with a dash before it.
     message = f"The list of “{line.key}” begins on the same line as its key."
     help_ = f"Begin the list on the line below: - {shortened(after)}"
     stop = continued(text, line, line.indent)

@@ -99,10 +99,18 @@ class _Mender:
     def _mend_suspects(self, suspects: tuple[int, ...]) -> bool:
         """Mend what can be read but is hardly meant; tell whether that changed the text."""
         before = self.text
-        for start in reversed(suspects[:MAX_FAULTS]):
+        others: list[int] = []
+        for start in suspects[:MAX_FAULTS]:
+            # Spaces are put one for one, so that no other place moves.
+            odd = odd_spaces(self.text, start)
+            if odd is not None:
+                self._apply(odd)
+            elif not self.text.startswith(" ", start):
+                others.append(start)
+        for start in reversed(others):
             line = line_at(self.text, start)
             for one in reversed((line, *_beside(self.text, line))):
-                found = odd_spaces(self.text, one.start) or no_space(self.text, one, one.lead)
+                found = no_space(self.text, one, one.lead)
                 if found is not None:
                     self._apply(found)
         return self.text != before

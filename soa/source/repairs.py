@@ -3,25 +3,35 @@
 import re
 from collections.abc import Callable
 
-from soa.source import layout
+from soa.source import layout, pasted
 from soa.source.brackets import in_brackets, stray_close
 from soa.source.changes import Change
 from soa.source.faults import Note
 from soa.source.layout import hole
 from soa.source.lines import block_end, continued, line_at, preceding
-from soa.source.quoting import quote_value
+from soa.source.quoting import quote, quote_value
 from soa.source.repair import Repair, certain
 from soa.source.scan import Trouble
 from soa.source.words import line_bounds
 
 _ENTRY_INSIDE = re.compile(r"[\r\n] *(?:- +)*[a-z_][a-z0-9_-]*:(?=[ \r\n])")
 
+_ELISION = re.compile(r"'(?:tis|twas|twill|twere|em|til|till|cause|bout|n|[0-9]0s)\b(?!')", re.IGNORECASE)
+
 Cure = Callable[[str, Trouble], Repair | None]
 
 
 def repair(text: str, trouble: Trouble) -> Repair | None:
     """Return how to mend ``text`` where the parser stopped, or None where no slip is recognised."""
-    cures: tuple[Cure, ...] = (_marker, _swallowed, *_CURES.get(trouble.problem, ()), *_ALWAYS)
+    cures: tuple[Cure, ...] = (
+        _marker,
+        _swallowed,
+        layout.odd_spaces_at,
+        pasted.dash,
+        pasted.pasted,
+        *_CURES.get(trouble.problem, ()),
+        *_ALWAYS,
+    )
     for cure in cures:
         found = cure(text, trouble)
         if found is not None and found.changes:
@@ -59,6 +69,9 @@ def _close_quote(text: str, start: int) -> Repair | None:
     end = max(end, start + 1)
     if start != line.value:
         return None
+    if _ELISION.match(text, start):
+        whose = f"The text of “{line.key}”" if line.key else "This text"
+        return quote(text, start, end, f"{whose} begins with an apostrophe, which opens a quotation for YAML.")
     inner = text[start + 1 : end]
     changes = [Change(end, end, mark)]
     if mark == "'":

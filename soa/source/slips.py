@@ -13,6 +13,9 @@ _GAP = re.compile(r"(?:[ \t\r\n]+|(?<=\s)#[^\r\n]*)*")
 _LONG = 2_000
 _COMMA = re.compile(r"\s*,\s*")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,\s?[0-9]{3})+")
+_CUT = re.compile(r"[ \t]+(?=#[^\W_])")
+_MAY_CUT = re.compile(r"[ \t]#[^\W_]")
+_NOTE = re.compile(r"(?<![ \t])(?:[ \t]+#(?:[ \t]|$)|[ \t]*$)")  # from where blanks begin: long runs of them are read once
 _SPLIT_FILES = "Move parts of the agreement into files of their own and name each with `file:`."
 
 
@@ -97,6 +100,26 @@ def needs_quotes(text: str, start: int, end: int, message: str, path: Path | Non
     new = quoted(text[start:end])
     help_ = f"Put the text in quotes: {corrected(text, start, end, new)}"
     return Note("text-needs-quotes", message, help_, start, end, path, (), ((start, end, new),))
+
+
+def may_cut(text: str) -> bool:
+    """Tell whether ``text`` has a hash sign that may cut a text short."""
+    return "#" in text and _MAY_CUT.search(text) is not None
+
+
+def cut(text: str, start: int, end: int, path: Path) -> Note | None:
+    """Return the fault of a plain text from ``start`` to ``end`` that a hash sign cuts short, or None if none does."""
+    found = _CUT.match(text, end)
+    if found is None:
+        return None
+    at = found.end()
+    right = line_bounds(text, at)[1]
+    note = _NOTE.search(text, at, right)
+    stop = note.start() if note is not None else right
+    message = f"“{shortened(text[at:stop])}” is left out: after a space, # begins a note that is not part of the text."
+    whole = corrected(text, start, stop, quoted(text[start:stop]))
+    help_ = f"If it is a note, write a space after the #; if not, put the whole text in quotes: {whole}"
+    return Note("comment-cuts-text", message, help_, at, stop, path)
 
 
 def bare_anchor(text: str, start: int, end: int, path: Path) -> Note:

@@ -1,6 +1,7 @@
 """`soa publish`: it refuses while there are errors, and replaces nothing but what it wrote."""
 
 import json
+import os
 
 import pytest
 
@@ -147,3 +148,51 @@ def test_an_agreement_that_cannot_be_read_is_2(here, capsys):
     agreement(here / "plan").joinpath("soa.yaml").unlink()
     (here / "plan" / "soa.yaml").mkdir()
     assert soa(capsys, "publish", "plan").code == 2
+
+
+def test_the_draft_is_taken_away_when_the_agreement_itself_is_published(here, capsys):
+    agreement(here, ERROR)
+    soa(capsys, "publish", "--draft")
+    agreement(here)
+    assert soa(capsys, "publish").code == 0
+    assert sorted(path.name for path in (here / "published").iterdir()) == [".soa.json", "agreement.html"]
+    assert list(json.loads((here / "published" / ".soa.json").read_text())["files"]) == ["agreement.html"]
+
+
+def test_a_draft_that_was_changed_by_hand_stays(here, capsys):
+    agreement(here, ERROR)
+    soa(capsys, "publish", "--draft")
+    (here / "published" / "agreement-draft.html").write_text("mine now")
+    agreement(here)
+    assert soa(capsys, "publish").code == 0
+    assert (here / "published" / "agreement-draft.html").read_text() == "mine now"
+
+
+@pytest.mark.parametrize("fails", [1, 2, 3])
+def test_whichever_write_fails_publishing_again_works(here, capsys, monkeypatch, fails):
+    agreement(here)
+    soa(capsys, "publish")
+    agreement(here, FRAME.replace("how long you live", "how well you live"))
+    moved, calls = os.replace, []
+
+    def fail(*paths):
+        calls.append(paths)
+        if len(calls) == fails:
+            raise OSError(28, "No space left on device")
+        moved(*paths)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("os.replace", fail)
+        assert soa(capsys, "publish").code == 2
+    agreement(here, FRAME.replace("how long you live", "how gladly you live"))
+    assert soa(capsys, "publish").code == 0
+    assert "how gladly you live" in (here / PAGE).read_text()
+    assert "before" not in json.loads((here / "published" / ".soa.json").read_text())
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("Lint", "did you mean lint?"), ("zzz", "the commands are: new, lint, publish, explain, schema")]
+)
+def test_a_command_that_there_is_not_is_named_with_the_one_that_is_meant(capsys, word, said):
+    found = soa(capsys, word)
+    assert (found.code, found.err) == (2, f"soa: there is no command {word}; {said}\n")

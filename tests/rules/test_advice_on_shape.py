@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from soa import api
+from tests.rules.sound import FRAME, checked
 
 WHOLE = """\
 soa: 1
@@ -67,6 +68,41 @@ def _advice(before: str, after: str) -> list[str]:
             "  status: draft\n  agreed:\n",
             "Write the answer after the colon, or take the line out.",
         ),
+        (
+            "controlling_costs: []",
+            "controlling_costs: home.bed-cost",
+            "Put square brackets round it: controlling_costs: [home.bed-cost]",
+        ),
+        ("due: 2017-03-31", "due: March 2017", "Write the day, such as 2017-03-31."),
+        ("due: 2017-03-31", "due: 2016-02", "Write the day, such as 2016-02-29."),
+        ("due: 2017-03-31", "due: 31.3.17", "Write 2017-03-31"),
+        ("due: 2017-03-31", "due: 03/31/2017", "Write the day, such as 2017-03-31."),
+        ("due: 2017-03-31", "due: Q4 2016-17", "Write 2016-17 Q4"),
+        ("due: 2017-03-31", "due: 2016/17 Q4", "Write 2016-17 Q4"),
+        ("starts: 2013-04-01", "starts: April 2013", "Write the day, such as 2013-04-01."),
+        ("  status: draft\n", "  status: draft\n  agreed: 2013-11\n", "Write the day, such as 2013-11-30."),
+        (
+            "  status: draft\n",
+            "  status:\n",
+            "Write the answer after the colon, one of: draft, consultation, submitted, agreed, under-review, ended.",
+        ),
+        ("due: 2017-03-31", "due: 2017-03-31\n            preventive: no", "Take the line out."),
+        ("- id: home", "- id: 11.C", "Write outcome-11-c"),
+        (
+            "indicators: []",
+            "indicators: [{id: admissions, direction: decrease}]",
+            "Did you mean down? The words are: up, down, hold, context.",
+        ),
+        (
+            "indicators: []",
+            "indicators: [{id: admissions, baseline: {period: 2012-13, value: TBC}}]",
+            "Write it in figures; where it is not known yet, write not_yet: in place of baseline:, with what is missing, its owner and the date of the first reading.",
+        ),
+        (
+            "indicators: []",
+            "indicators: [{id: admissions, baseline: {period: 2012-13, value: approx. 30}}]",
+            "Write 30",
+        ),
         ("partners: [council]", "partners: council", "Put square brackets round it: partners: [council]"),
         (
             "controlling_costs: []",
@@ -92,6 +128,11 @@ def test_the_advice_says_what_to_write_in_that_place(before: str, after: str, ad
             "          indicators:",
             "        indicators:",
             "It belongs under what: write it there, indented by two spaces more than what.",
+        ),
+        (
+            "        how:",
+            "        lead: council\n        how:",
+            "It belongs under by_whom: write it there, indented by two spaces more than by_whom.",
         ),
         (
             "            due: 2017-03-31",
@@ -123,3 +164,44 @@ def test_a_gap_is_not_called_broken_where_its_breakdown_cannot_be_read(breakdown
     text = WHOLE.replace("indicators: []", f"indicators: {indicator}")
     found = api.check({"soa.yaml": text.encode()}, as_of=date(2013, 6, 30)).findings
     assert not any("breakdown" in one.message for one in found if one.rule == "broken-reference")
+
+
+@pytest.mark.parametrize(
+    ("level", "advice"),
+    [
+        ("at least 27", "Write 27; with direction up it means at least 27."),
+        ("27 or more", "Write 27; with direction up it means at least 27."),
+        ("<18.5", "Write the first level that will do, such as 18.4; with direction down it means at most 18.4."),
+        ("more than 24", "Write the first level that will do, such as 25; with direction up it means at least 25."),
+        ("18.5 to 17", "Write value: 18.5 and to: 17"),
+        ("approx. 30", "Write 30"),
+    ],
+)
+def test_a_level_in_words_and_figures_is_told_how_it_is_written(level: str, advice: str) -> None:
+    found = checked(FRAME.replace("{period: 2016-17, value: 85.0}", f"{{period: 2016-17, value: {level}}}")).findings
+    assert [(one.rule, one.help) for one in found] == [("wrong-form", advice)]
+
+
+@pytest.mark.parametrize("wish", ["TBC", "improve year on year", "reduce by 5%"])
+def test_a_wish_is_no_level(wish: str) -> None:
+    found = checked(FRAME.replace("{period: 2016-17, value: 85.0}", f"{{period: 2016-17, value: {wish}}}")).findings
+    assert [one.rule for one in found] == ["target-not-specific"]
+
+
+@pytest.mark.parametrize("words", ["TBC", "tbc", "We expect outcomes to improve"])
+def test_words_where_indicators_are_listed_name_no_measure(words: str) -> None:
+    found = checked(FRAME.replace("controlling_costs: [home.bed-cost]", f"controlling_costs: {words}")).findings
+    assert [one.rule for one in found] == ["prevention-evidence-missing"]
+
+
+def test_partners_that_cannot_be_read_may_be_the_second_partner() -> None:
+    text = FRAME.replace("owner: nhs-beg\n            due", "owner: council\n            due")
+    text = text.replace("owner: tsi\n            due", "owner: council\n            due")
+    text = text.replace("owner: nhs-beg, partners: [tsi]", "owner: council, partners: tsi")
+    assert [one.rule for one in checked(text).findings if one.severity == "error"] == ["wrong-type"]
+
+
+def test_the_form_of_a_target_is_judged_where_measured_over_is_written() -> None:
+    text = FRAME.replace("{period: 2016-17, value: 18.5}", "{period: 2016, value: 18.5}")
+    assert [(one.rule, one.case) for one in checked(text).findings] == [("impossible-dates", "period-form")]
+    assert not checked(text.replace("              measured_over: financial-year\n", "")).findings

@@ -174,11 +174,29 @@ def test_text_on_several_lines_is_quoted_as_a_whole() -> None:
     assert source.data == {"a": "text more of this: here is and more", "b": 1}
 
 
-def test_a_hash_that_cuts_a_text_is_legal_and_left_alone() -> None:
-    """YAML says that a comment begins here."""
-    source = read("a: Flat #3\nb: x#y\n")
-    assert source.faults == ()
-    assert source.data == {"a": "Flat", "b": "x#y"}
+def test_a_hash_that_cuts_a_text_is_named_and_the_data_stay_as_yaml_says() -> None:
+    """YAML says that a comment begins here; the author hardly meant it."""
+    source = read("a: Flat #3, Main Street  # a note\nb: x#y\nc:\n  - Head of Service #2\n")
+    assert rules(source) == ["comment-cuts-text", "comment-cuts-text"]
+    assert source.data == {"a": "Flat", "b": "x#y", "c": ["Head of Service"]}
+    assert [under(source, fault.place) for fault in source.faults] == ["#3, Main Street", "#2"]
+    assert [fault.path for fault in source.faults] == [("a",), ("c", 0)]
+    assert 'a: "Flat #3, Main Street" # a note' in source.faults[0].help
+    assert '- "Head of Service #2"' in source.faults[1].help
+
+
+def test_a_note_behind_a_text_cuts_nothing() -> None:
+    """A space after the hash sign, a text in quotes or in a block, a number, a key: nothing is lost."""
+    for text in (
+        "a: x # 1\n",
+        "a: 'x' #1\n",
+        "a: |\n  x #1\n",
+        "a: 5 #1\n",
+        "a: #1\n  b: c\n",
+        "#1\na: b\n",
+        "a: x ##\n",
+    ):
+        assert read(text).faults == (), text
 
 
 def test_a_character_that_ends_lines_elsewhere_is_text_here() -> None:
