@@ -95,6 +95,9 @@ ENGLISH: Final[dict[str, str]] = {
     "made-of": "Made of {partners}",
     "speaks-for-it": "Speaks for it here: {post}",
     "leads-outcomes": "Leads {outcomes}",
+    "acts-in-outcomes": "Acts in {outcomes}",
+    "acts-in-prevention": "Acts in the plan for prevention",
+    "gives": "Gives to the plan",
     "limits": "Cannot: {limits}",
     # ---- priorities and outcomes
     "why-here": "Why it matters here",

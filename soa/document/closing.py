@@ -9,9 +9,11 @@ from soa.document.blocks import Block, Cell, CrossReference, Facts, Inlines, Par
 from soa.document.desk import Desk, kept
 from soa.document.front import web_link
 from soa.document.measures import measures_in
+from soa.model.agreement import CoreNotUsed
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Indicator
 from soa.model.part import NotYet, Part, sound
+from soa.reference import core_indicators
 from soa.source.places import Path
 
 
@@ -199,6 +201,12 @@ def appendices(desk: Desk) -> list[Section]:
     ]
 
 
+def _core_name(desk: Desk, one: CoreNotUsed) -> Inlines:
+    """A core indicator by its name; by its id where Scotland's list does not know it."""
+    names = {core.id: core.name for core in core_indicators()}
+    return text.plain(names[one.core]) if one.core in names else desk.name(one, "core")
+
+
 def colophon(desk: Desk, digest: str, version: str) -> Section:
     """How the document was made, and what was left out of it."""
     blocks: list[Block] = [Paragraph(desk.words("made-by", version=version, digest=digest), "small")]
@@ -208,6 +216,6 @@ def colophon(desk: Desk, digest: str, version: str) -> Section:
     unsaid = [one for one in kept(desk.agreement.core_not_used) if sound(one.reason)]
     if unsaid:
         blocks.append(Paragraph(desk.words("core-not-used"), "small"))
-        items = tuple((desk.name(one, "core"), (Paragraph(desk.sentence(one, "reason"), "small"),)) for one in unsaid)
+        items = tuple((_core_name(desk, one), (Paragraph(desk.sentence(one, "reason"), "small"),)) for one in unsaid)
         blocks.append(Facts(items))
     return Section("colophon", desk.words("colophon-title"), tuple(blocks), listed=False)

@@ -15,6 +15,7 @@ from soa.document.blocks import (
     CrossReference,
     Facts,
     Front,
+    Hole,
     Inlines,
     Ladder,
     Link,
@@ -93,7 +94,8 @@ def _priorities(desk: Desk) -> Section:
 
 def _card(desk: Desk, at: PriorityAt) -> Card:
     partner = desk.partner_of(at.priority, "lead")
-    lead = desk.words("leads", partner=partner) if sound(at.priority.lead) else partner
+    missing = any(isinstance(part, Hole) for part in partner)
+    lead = partner if missing else desk.words("leads", partner=partner)
     return Card(at.number, desk.sentence(at.priority, "title"), at.anchor, (_headline(desk, at), lead))
 
 

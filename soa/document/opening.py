@@ -23,7 +23,7 @@ from soa.document.blocks import (
 )
 from soa.document.desk import Desk, OutcomeAt, kept
 from soa.document.measures import measures_in, target_for
-from soa.model.outcome import Action
+from soa.model.outcome import Action, Outcome
 from soa.model.part import each, sound
 from soa.model.partners import Partner
 
@@ -93,7 +93,8 @@ def _localities(desk: Desk) -> Table | None:
     for one in places:
         name = desk.name(one, "name")
         poorer = (*name, Text(" "), Tag(desk.word("poorer-outcomes"))) if one.poorer_outcomes is True else name
-        made_of = text.plain(say.listed(tuple(str(part) for part in kept(one.made_of))))
+        parts = say.listed(tuple(str(part) for part in kept(one.made_of)))
+        made_of = text.plain(parts) if parts != text.words_of(name) else ()
         people = text.plain(say.number(one.population)) if sound(one.population) else (Text(desk.word("none")),)
         plan = desk.lookup.plans.get(one.plan) if sound(one.plan) else None
         plan_name = desk.name(plan, "title") if plan else (Text(desk.word("none")),)
@@ -125,16 +126,7 @@ def _partner(desk: Desk, one: Partner) -> tuple[Cell, ...]:
         lines.append(desk.words("made-of", partners=made_of))
     if sound(one.speaks_for_it):
         lines.append(desk.words("speaks-for-it", post=text.plain(one.speaks_for_it)))
-    leads = desk.together(
-        (CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),)
-        for at in desk.outcomes
-        if sound(at.outcome.by_whom) and at.outcome.by_whom.lead == one.id
-    )
-    part = [desk.words("leads-outcomes", outcomes=leads)] if leads else []
-    if sound(one.remit):
-        part.insert(0, desk.sentence(one, "remit"))
-    if sound(one.limits):
-        part.append(desk.words("limits", limits=desk.sentence(one, "limits")))
+    part = _part_played(desk, one)
     plans = [
         _comma(desk.name(plan, "title"), desk.sentence(item, "clause"))
         for item in kept(one.plan_alignment)
@@ -142,6 +134,38 @@ def _partner(desk: Desk, one: Partner) -> tuple[Cell, ...]:
     ]
     none: Inlines = (Text(desk.word("none")),)
     return Cell(tuple(lines)), Cell(tuple(part) or (none,)), Cell(tuple(plans) or (none,))
+
+
+def _part_played(desk: Desk, one: Partner) -> list[Inlines]:
+    """What a partner is for, leads, does and gives here, and what it cannot do."""
+    led = [at for at in desk.outcomes if at.outcome.by_whom.lead == one.id]
+    acts = [at for at in desk.outcomes if at not in led and _acts_in(at.outcome, one)]
+    gives = any(resource.partner == one.id for resource in kept(desk.agreement.resources))
+    part = [desk.sentence(one, "remit")] if sound(one.remit) else []
+    for key, outcomes in (("leads-outcomes", led), ("acts-in-outcomes", acts)):
+        if outcomes:
+            part.append(desk.words(key, outcomes=desk.together(_reference(desk, at) for at in outcomes)))
+    if not part and any(_does(action, one) for action in kept(desk.agreement.prevention.actions)):
+        part.append(desk.words("acts-in-prevention"))
+    if not part and gives:
+        part.append(desk.words("gives"))
+    if sound(one.limits):
+        part.append(desk.words("limits", limits=desk.sentence(one, "limits")))
+    return part
+
+
+def _reference(desk: Desk, at: OutcomeAt) -> Inlines:
+    return (CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),)
+
+
+def _acts_in(outcome: Outcome, one: Partner) -> bool:
+    """Whether a partner does something for an outcome, or contributes to it."""
+    contributors = {each_one.partner for each_one in kept(outcome.by_whom.contributors)}
+    return one.id in contributors or any(_does(action, one) for action in kept(outcome.how))
+
+
+def _does(action: Action, one: Partner) -> bool:
+    return action.owner == one.id or one.id in each(action.partners)
 
 
 # ---- the matrix ----------------------------------------------------------------------------------------------------

@@ -346,3 +346,21 @@ def _spoil(data: Any, path: tuple[Any, ...], instead: object) -> None:
 def _targets(part: object) -> set[str]:
     own = {part.anchor} if isinstance(part, (CrossReference, Card)) else set()
     return own.union(*(_targets(one) for one in part)) if isinstance(part, tuple) else own
+
+
+def test_a_partner_that_acts_or_gives_has_its_part_said() -> None:
+    """A dash stands only beside a partner that the plan says nothing of."""
+    data = whole()
+    data["partners"].append({"id": "new-body", "name": "New Body", "kind": "other"})
+    first_outcome(data)["how"][0]["partners"] = ["new-body"]
+    rows = of_kind(sections(document(data))["partners"], Table)[0].rows
+    said = {words(row[0]).split("\n")[0]: words(row[1]) for row in rows}
+    assert "Acts in" in next(part for name, part in said.items() if name.startswith("New Body"))
+
+
+def test_a_missing_lead_is_no_sentence_on_page_one() -> None:
+    """The hole stands alone: nobody reads "Who leads? leads."."""
+    data = whole()
+    del data["priorities"][0]["lead"]
+    card = of_kind(sections(document(data, draft=True))["page-one-priorities"], Cards)[0].items[0]
+    assert "leads" not in words(card.lines[-1]).replace("Who leads?", "")
