@@ -15,7 +15,9 @@ _COMMA = re.compile(r"\s*,\s*")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,\s?[0-9]{3})+")
 _CUT = re.compile(r"[ \t]+(?=#[^\W_])")
 _MAY_CUT = re.compile(r"[ \t]#[^\W_]")
-_NOTE = re.compile(r"(?<![ \t])(?:[ \t]+#(?:[ \t]|$)|[ \t]*$)")  # from where blanks begin: long runs of them are read once
+_NOTE = re.compile(
+    r"(?<![ \t])(?:[ \t]+#(?:[ \t]|$)|[ \t]*$)"
+)  # from where blanks begin: long runs of them are read once
 _SPLIT_FILES = "Move parts of the agreement into files of their own and name each with `file:`."
 
 
