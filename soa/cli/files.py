@@ -6,6 +6,11 @@ import os
 import tempfile
 
 
+def reason(error: OSError) -> str:
+    """Why the disk refused, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 def replace(path: str, content: bytes) -> None:
     """Write a file beside its target, then move it into place. Raises OSError; the old file then stays as it was."""
     folder = os.path.dirname(path) or "."

@@ -143,9 +143,9 @@ def _put(text: str, file: str | None) -> None:
     if file is None:
         sys.stdout.write(text)
         return
-    from soa.cli.files import replace
+    from soa.cli.files import reason, replace
 
     try:
         replace(file, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise Refused(f"{file} cannot be written: {reason(error)}") from None

@@ -7,7 +7,7 @@ import os
 from datetime import date
 
 from soa.cli.ends import Refused
-from soa.cli.files import replace
+from soa.cli.files import reason, replace
 from soa.cli.folder import NAME
 
 
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         write_schemas(os.path.join(folder, SCHEMAS))
         replace(target, text.encode("utf-8"))
     except OSError as error:
-        raise Refused(f"{target} cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise Refused(f"{target} cannot be written: {reason(error)}") from None
     print(f"{target} is your starter agreement for {area.name}, with its statutory partners.")
     print(f"Open it in an editor and answer its questions. To see what is left:  soa lint {folder}")
     return 0

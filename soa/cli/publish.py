@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from soa.cli.ends import Refused
-from soa.cli.files import replace
+from soa.cli.files import reason, replace
 from soa.cli.folder import NotFound, agreement_of, reader, shown
 from soa.cli.lint import day
 from soa.findings import Report
@@ -47,9 +47,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         checked = api.check(reader(where.folder), where.name, as_of=as_of)
     except OSError as error:
-        raise Refused(
-            f"{shown(where.folder)}{where.name} cannot be read: {(error.strerror or str(error)).lower()}"
-        ) from None
+        raise Refused(f"{shown(where.folder)}{where.name} cannot be read: {reason(error)}") from None
     report = api.report(checked, shown(where.folder), where.name)
     errors = report.counts["error"]
     if checked.agreement is None or (errors and not options.draft):
@@ -105,7 +103,7 @@ def _write(folder: str, documents: Mapping[str, bytes], outdated: Iterable[str] 
         kept = {name: known for name, known in ours.items() if os.path.lexists(os.path.join(folder, name))}
         _list(record, {**kept, **{name: (known,) for name, known in new.items()}})
     except OSError as error:
-        raise Refused(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise Refused(f"{folder} cannot be written: {reason(error)}") from None
 
 
 def _list(record: str, ours: Mapping[str, tuple[str, ...]]) -> None:

@@ -7,6 +7,7 @@ import os
 import sys
 
 from soa.cli.ends import Refused
+from soa.cli.files import reason
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             write_schemas(target)
         except OSError as error:
-            raise Refused(f"{target} cannot be written: {(error.strerror or str(error)).lower()}") from None
+            raise Refused(f"{target} cannot be written: {reason(error)}") from None
         print(f"The schemas in {target} are those of this version.")
         return 0
     schemas = files()

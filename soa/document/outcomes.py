@@ -10,7 +10,6 @@ from soa.document.blocks import (
     Block,
     Blocks,
     Cell,
-    CrossReference,
     Facts,
     Gap,
     Hole,
@@ -302,8 +301,3 @@ def _risks(desk: Desk, outcome: Outcome) -> Blocks:
     head = (desk.words("risk"), desk.words("response"), desk.words("who-watches"))
     notes = [note for one in kept(outcome.risks) for note in desk.not_yet(one)]
     return (Table(desk.word("risks-caption"), head, rows), *notes)
-
-
-def cross(number: str, anchor: str) -> Inlines:
-    """A way to an outcome by its number."""
-    return (CrossReference((Text(number),), anchor),)

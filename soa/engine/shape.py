@@ -14,9 +14,6 @@ from soa.rules import AnyRule
 from soa.rules._rule import Claim
 from soa.source.places import Path
 
-FORMAT_RULES = frozenset({"missing-key", "wrong-type", "wrong-form", "unknown-word", "unknown-key", "newer-format"})
-"""What a fault of shape can be, where no rule claims it."""
-
 _TYPES = {"missing": "missing-key", "too_short": "missing-key", "too_long": "wrong-form", "extra_forbidden": "unknown-key", "model_type": "wrong-type", "model_attributes_type": "wrong-type", "dict_type": "wrong-type", "tuple_type": "wrong-type"}  # fmt: skip
 """pydantic's own names of errors that an agreement can meet; the others are ours already."""
 

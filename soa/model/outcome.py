@@ -8,9 +8,6 @@ from soa.model.measure import Counted, Indicator, Target
 from soa.model.part import MISSING, Condition, Entry, may, must
 from soa.model.scalars import Count, Flag, Id, Moment, Name, Number, Prose, Ref, Sentence, one_of
 
-QUESTIONS = {"what": "What will improve?", "how": "How will it be done?", "by_whom": "By whom?", "when": "By when?"}
-"""The four answers that an outcome has, and the question each answers (Audit Scotland 2013 §19)."""
-
 Influence = Annotated[str, *one_of("direct", "partial", "outside")]
 ActionState = Annotated[str, *one_of("planned", "under-way", "done", "stopped")]
 OutcomeState = Annotated[str, *one_of("live", "stopped")]

@@ -35,6 +35,7 @@ __all__ = [
     "Hole",
     "NotYet",
     "Part",
+    "bare",
     "each",
     "faults_at",
     "may",
@@ -205,8 +206,6 @@ class Entry(Part):
             return part
         return with_holes(cls, data, dict.fromkeys(key for key in waived if key not in data))
 
-        return with_holes(cls, data, frozenset((key,) for key in waived if key not in data))
-
 
 def requirements(
     cls: type[Part], data: Mapping[str, Any]
@@ -267,7 +266,7 @@ def with_holes(cls: type[P], data: Any, faults: Faults) -> P:
     for name, field in cls.model_fields.items():
         if name in faults:
             below = faults[name]
-            values[name] = HOLE if below is None else _nested(_bare(field.annotation), data.get(name), below)
+            values[name] = HOLE if below is None else _nested(bare(field.annotation), data.get(name), below)
         elif name not in data:
             values[name] = field.get_default() if not field.is_required() else HOLE
         else:
@@ -293,7 +292,7 @@ def _nested(kind: Any, value: Any, faults: Faults) -> Any:
     return tuple(items)
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """A field's type without the note that it may be left out."""
     kinds = get_args(annotation)
     return next(kind for kind in kinds if kind is not MISSING) if MISSING in kinds else annotation

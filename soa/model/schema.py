@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from soa.model.agreement import Agreement
 from soa.model.outcome import Outcome, Priority
-from soa.model.part import MISSING, Condition, Entry, Part
+from soa.model.part import MISSING, Condition, Entry, Part, bare
 from soa.model.words import meanings
 from soa.source import load
 
@@ -136,7 +136,7 @@ def fields(cls: type[Part]) -> dict[str, FieldInfo]:
 def kind_of(field: FieldInfo) -> Any:
     """A field's type, its notes for pydantic included, without that it may be left out."""
     if MISSING in get_args(field.annotation):
-        return next(kind for kind in get_args(field.annotation) if kind is not MISSING)
+        return bare(field.annotation)
     notes = [note for note in field.metadata if get_origin(field.annotation) is not tuple]
     return Annotated[field.annotation, *notes] if notes else field.annotation
 

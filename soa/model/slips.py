@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import WithJsonSchema
 
 from soa.model.agreement import Agreement
-from soa.model.part import MISSING, Part
+from soa.model.part import Part, bare
 from soa.model.scalars import as_id, written
 from soa.source.places import Path
 
@@ -104,9 +104,7 @@ def _part_at(path: Path) -> type[Part] | None:
                 return None
             kind = get_args(kind)[0]
         elif isinstance(kind, type) and issubclass(kind, Part) and step in kind.model_fields:
-            annotation = kind.model_fields[step].annotation
-            kinds = [one for one in get_args(annotation) if one is not MISSING]
-            kind = kinds[0] if MISSING in get_args(annotation) else annotation
+            kind = bare(kind.model_fields[step].annotation)
         else:
             return None
     return kind if isinstance(kind, type) and issubclass(kind, Part) else None

@@ -198,11 +198,10 @@ def _may_be_hidden(name: str, names: Names, outcome: Outcome | None, lookup: Loo
         named = lookup.outcomes.get(name.split(".", maxsplit=1)[0]) if "." in name else outcome
         if named is not None and (_has_holes(named.what.indicators) or _has_holes(named.how)):
             return True
-        if _has_holes(agreement.indicators) or any(_has_holes(priority.outcomes) for priority in agreement.priorities):
-            return True
-    if names is _outcomes and any(_has_holes(priority.outcomes) for priority in agreement.priorities):
-        return True
-    return _has_holes(_LISTS[names](agreement)) if names in _LISTS else False
+        return _has_holes(agreement.indicators) or _any_holes(lookup)
+    if names is _outcomes:
+        return _any_holes(lookup)
+    return _has_holes(_LISTS[names](agreement))
 
 
 _LISTS: dict[Names, Callable[[Agreement], Any]] = {
@@ -215,14 +214,9 @@ _LISTS: dict[Names, Callable[[Agreement], Any]] = {
     _shared: lambda agreement: agreement.indicators,
     _groups: lambda agreement: agreement.governance.groups if sound(agreement.governance) else agreement.governance,
     _priorities: lambda agreement: agreement.priorities,
-    _outcomes: lambda agreement: agreement.priorities,
     _served: lambda agreement: agreement.priorities,
-    _led_to: lambda agreement: agreement.priorities,
-    _measures: lambda agreement: agreement.priorities,
-    _actions: lambda agreement: agreement.priorities,
-    _shown_by: lambda agreement: agreement.priorities,
 }
-"""The list in which an id would stand."""
+"""The list in which an id would stand, where that is one list."""
 
 
 def _any_holes(lookup: Lookup) -> bool:
