@@ -53,7 +53,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@$(MAKE) --no-print-directory generated
-	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+	$(BIN)/mkdocs build --strict --site-dir build/site
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix-only .
@@ -62,7 +62,9 @@ format: $(VENV)/dev.stamp
 generate: $(VENV)/dev.stamp
 	$(BIN)/python -m soa.model.schema schemas
 	$(BIN)/python -m soa.formats.json_v1_schema schemas
+	$(BIN)/python -m soa.engine.configured schemas
 	$(BIN)/python -m soa.model.pages docs/format.md
+	$(BIN)/python docs/rules/make.py
 	$(BIN)/soa lint --as-of 2013-06-30 $(DRAFT) > $(DRAFT)/expected.txt || [ $$? -eq 1 ]
 
 pictures: $(VENV)/dev.stamp
@@ -74,8 +76,10 @@ generated: $(VENV)/dev.stamp
 	@rm -rf build/generated && mkdir -p build/generated
 	$(BIN)/python -m soa.model.schema build/generated/schemas
 	$(BIN)/python -m soa.formats.json_v1_schema build/generated/schemas
+	$(BIN)/python -m soa.engine.configured build/generated/schemas
 	$(BIN)/python -m soa.model.pages build/generated/format.md
-	@diff -r schemas build/generated/schemas && diff docs/format.md build/generated/format.md || { echo 'Renew the generated files with: make generate'; exit 1; }
+	$(BIN)/python docs/rules/make.py build/generated/rules
+	@diff -r schemas build/generated/schemas && diff docs/format.md build/generated/format.md && diff -r -x make.py -x requirements.csv docs/rules build/generated/rules || { echo 'Renew the generated files with: make generate'; exit 1; }
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python tests/bench/run.py

@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from soa.findings import Report
+from soa.findings import MAX_LISTED, Report
 
 if TYPE_CHECKING:
+    from soa.config.settings import Settings
     from soa.engine.check import Checked
+    from soa.rules import AnyRule
 
 Texts = Mapping[str, bytes | str] | Callable[[str], bytes | str]
 """The files of an agreement by name (POSIX, relative to its folder), or what reads one."""
@@ -39,12 +41,36 @@ def seconds_of(when: date) -> tuple[float, float]:
     return begin.timestamp(), end.timestamp()
 
 
-def check(texts: Texts, name: str = "soa.yaml", *, as_of: date | None = None) -> Checked:
-    """Check an agreement. `name` is its agreement file; `as_of` matters only to rules that need today."""
+def check(
+    texts: Texts,
+    name: str = "soa.yaml",
+    *,
+    as_of: date | None = None,
+    settings: Settings | None = None,
+    rules: Mapping[str, AnyRule] | None = None,
+    ignores: bool = True,
+    known: Mapping[str, int] | None = None,
+    most: int = MAX_LISTED,
+) -> Checked:
+    """Check an agreement. `name` is its agreement file; `as_of` matters only to rules that need today.
+
+    `rules` are all of them where none are given; `ignores` says whether exceptions hold; `known` counts the findings of
+    a baseline by fingerprint; at most so many findings are listed as `most` says, the rest are counted.
+    """
+    from soa.config.settings import Settings
     from soa.engine.check import check as engine_check
     from soa.source import load
 
-    return engine_check(load(name, texts if callable(texts) else _reader(texts)), as_of=as_of or today())
+    source = load(name, texts if callable(texts) else _reader(texts))
+    return engine_check(
+        source,
+        as_of=as_of or today(),
+        rules=rules,
+        settings=settings or Settings(),
+        ignores=ignores,
+        known=known,
+        most=most,
+    )
 
 
 def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
@@ -59,6 +85,8 @@ def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
         checked.findings,
         checked.counts,
         checked.agreement is not None,
+        checked.silenced,
+        checked.exceptions,
     )
 
 

@@ -42,11 +42,30 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
     """What would mend it, where there is one right answer."""
+    question: str = ""
+    """What a location director would ask."""
+    silenced: str = ""
+    """Why it is not held against the agreement: `exception`, `baseline`, or nothing."""
 
 
-def at_least(severity: Severity, threshold: Severity) -> bool:
+class Exempted(NamedTuple):
+    """An exception that the partnership claimed, `# soa: ignore[rule] reason (until 2014-03-31)`."""
+
+    rules: tuple[str, ...]
+    reason: str
+    until: str
+    """The last day for which it is claimed, such as 2014-03-31; empty where none is given."""
+    place: Place
+    part: str
+    """The part that it stands for."""
+    silences: int
+    """How many findings it silences."""
+
+
+def at_least(severity: str, threshold: str) -> bool:
     """Whether a severity weighs as much as a threshold."""
-    return SEVERITIES.index(severity) <= SEVERITIES.index(threshold)
+    order: Sequence[str] = SEVERITIES
+    return order.index(severity) <= order.index(threshold)
 
 
 class Report(NamedTuple):
@@ -66,6 +85,12 @@ class Report(NamedTuple):
     """How many there are of each severity, those not listed included."""
     judged: bool
     """False where no agreement could be made out."""
+    silenced: tuple[Finding, ...] = ()
+    """Findings that an exception or the baseline silences, in reading order."""
+    exceptions: tuple[Exempted, ...] = ()
+    """Every exception that is claimed, in reading order."""
+    fail_on: str = "error"
+    """The lightest severity that makes the exit code 1."""
 
     @property
     def not_listed(self) -> int:

@@ -46,7 +46,16 @@ def starter(area: Area, *, kind: str, starts: date) -> str:
         starts=starts.isoformat(),
         ends=ends.isoformat(),
         partners=partners,
+        year_before=_financial_year(starts, -1),
+        first_year=_financial_year(starts),
+        second_year=_financial_year(starts, 1),
     )
+
+
+def _financial_year(day: date, later: int = 0) -> str:
+    """The financial year, written 2013-14, in which a day falls, or one so many years later."""
+    first = day.year - (day < date(day.year, 4, 1)) + later
+    return f"{first}-{(first + 1) % 100:02}"
 
 
 def _years_after(day: date) -> date:
@@ -66,6 +75,8 @@ _TEXT = """\
 # yaml-language-server: $schema={schema}
 #
 # This is your agreement. Every line is a key, a colon, and your answer.
+# Where nothing follows a colon, neither beside it nor further in below it, a question is waiting for you.
+# The spaces in front of a line say what it belongs to: keep them.
 # Lines that begin with # are notes to you; take them out when you like.
 # Put a text in quotes if it has a colon in it: "Orkney: our islands".
 # Ask what is still missing or weak with:  soa lint
@@ -83,11 +94,22 @@ agreement:
 # What is all of this for? One sentence that everyone in the area would understand.
 vision:
 
-# These bodies have a duty to take part here. Add the others who matter:
-# the third sector interface, colleges, housing associations, community bodies.
-# The id is what the rest of the agreement calls each of them.
+# These bodies have a duty to take part here. The id is what the rest of the agreement calls each of them.
+# Add the others who matter: colleges, housing associations, community bodies.
 partners:
 {partners}
+
+  # Who speaks for charities and voluntary groups here? Write the name of the third sector interface.
+  - id: third-sector
+    name:
+    kind: third-sector-interface
+
+# What do you know of the need here? One entry for each finding: the figure, where it comes from, and the day or year it is of.
+evidence:
+  - id: first-evidence
+    finding:
+    source:
+    date:
 
 # Few priorities: what can you only do together, and where can you make the most difference?
 priorities:
@@ -99,6 +121,15 @@ priorities:
     # Which one partner leads? Write its id.
     lead:
 
+    # What do you reach together here that none of you would reach alone?
+    added_value:
+
+    # Which national outcome does it serve most? Write its number in square brackets, such as [6].
+    national_outcomes:
+
+    # The evidence above that it rests on, by its id.
+    evidence: [first-evidence]
+
     outcomes:
       - id: first-outcome
 
@@ -107,18 +138,18 @@ priorities:
           statement:
 
           # How will you know? What is counted, in which unit, and which way is better (up or down)?
-          # kind is outcome (how people fare), output, process or input.
+          # kind is outcome (how people fare), output, process or input. An outcome needs at least one of kind outcome.
           indicators:
             - id: first-indicator
               name:
-              kind:
+              kind: outcome
               unit:
               direction:
 
-              # Where do you start from? A period such as 2025-26, and the value.
+              # Where do you start from? The period and the value, such as {{period: {year_before}, value: 21.3}}
               baseline:
 
-        # HOW will it be done? One entry for each action: what, who answers for it, by which day.
+        # HOW will it be done? One entry for each action: what, who answers for it (an id), by which day.
         how:
           - action:
             owner:
@@ -133,6 +164,7 @@ priorities:
           post:
 
         # WHEN? For each indicator the level to be reached, and by when.
+        # A level looks like this, on a line of its own that begins with a dash: {{period: {second_year}, value: 18.5}}
         when:
           targets:
             - indicator: first-indicator
@@ -143,7 +175,7 @@ priorities:
 prevention:
   statement:
 
-  # Which indicators (write first-outcome.first-indicator) will show ...
+  # Which indicators will show ... (write them in square brackets: [first-outcome.first-indicator])
   how_we_will_know:
     # ... that money and effort move to prevention?
     decisive_shift:
@@ -154,12 +186,20 @@ prevention:
     # ... that costs are held and savings released?
     controlling_costs:
 
-# What does each partner put into prevention? One entry for each: money (amount), staff (whole_time) or volunteers (hours).
-# A year looks like this, on a line of its own that begins with a dash: {{year: 2026-27, amount: 40000, basis: Budget book}}
+# What does each partner put in? One entry for each: people (whole_time), money (amount) or volunteer-time (hours).
+# A year looks like this, on a line of its own that begins with a dash: {{year: {first_year}, whole_time: 2.5, basis: Staff list of April}}
 resources:
   - partner:
-    serves: [prevention]
-    kind: money
+    serves: [first-priority, prevention]
+    kind: people
     preventive: true
     years:
+
+# What did people say when you asked them? One entry for each occasion: id, group, method, date, heard and led_to;
+# then add its id to the priority, in a line such as  engagement: [first-forum]
+engagement:
+
+# Whom might this plan leave out (equality), and what does it do to the environment? One entry for each, with
+# kind, covers, date, found and led_to; where nobody has looked yet: kind, and not_yet with missing, owner and due.
+assessments:
 """

@@ -45,6 +45,7 @@ PROGRAMS = {
     "node": Program("Node.js", ("node",), "sudo apt install nodejs npm", needs_clients=True),
     "java": Program("Java", ("java",), "sudo apt install default-jre-headless", needs_clients=True),
     "libreoffice": Program("LibreOffice", ("soffice", "libreoffice"), "sudo apt install libreoffice-writer"),
+    "neovim": Program("Neovim", ("nvim",), "sudo apt install neovim"),
     "pre_commit": Program("pre-commit", ("pre-commit",), "pip install pre-commit"),
 }
 INSTALL_CLIENTS = "npm ci --prefix tests/clients"
@@ -143,6 +144,12 @@ def java() -> str:
 def libreoffice() -> str:
     """The path of LibreOffice."""
     return _found(PROGRAMS["libreoffice"])
+
+
+@pytest.fixture(scope="session")
+def neovim() -> str:
+    """The path of Neovim."""
+    return _found(PROGRAMS["neovim"])
 
 
 @pytest.fixture(scope="session")

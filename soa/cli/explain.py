@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 
 from soa.cli.ends import Refused
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `soa explain`."""
-    parser.add_argument(
-        "rule", nargs="?", metavar="RULE", help="a rule's name, such as unowned-outcome; without one, all are listed"
-    )
+    parser.add_argument("rule", metavar="RULE", help="a rule's name, such as unowned-outcome; soa rules lists them")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one rule, or the list of them."""
+    """Print one rule. Raises Refused where there is none of that name."""
     from soa.engine.page import as_text
-    from soa.rules import FAMILIES, all_rules
+    from soa.rules import all_rules
 
     rules = all_rules()
-    if options.rule is None:
-        for family in FAMILIES:
-            print(f"{family}")
-            for name, rule in rules.items():
-                if rule.family == family:
-                    print(textwrap.fill(rule.summary, 100, initial_indent=f"  {name:<30} ", subsequent_indent=" " * 33))
-        return 0
-    name = (
-        options.rule
-        if options.rule in rules
-        else next((new for new, rule in rules.items() if options.rule in rule.formerly), "")
-    )
-    if not name:
+    names = {old: name for name, rule in rules.items() for old in (*rule.formerly, name)}
+    if options.rule not in names:
         from soa.reference.near import did_you_mean
 
         near = did_you_mean(options.rule, tuple(rules))
         raise Refused(
             f"there is no rule {options.rule}"
-            + (f"; did you mean {near[0]}?" if near else "; soa explain lists them all")
+            + (f"; did you mean {near[0]}?" if near else "; soa rules lists them all")
         )
-    print(as_text(name, rules[name]))
+    print(as_text(names[options.rule], rules[names[options.rule]]))
     return 0

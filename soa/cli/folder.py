@@ -29,16 +29,19 @@ class Where:
         self.folder, self.name = folder, name
 
 
-def agreement_of(path: str) -> Where:
-    """The agreement that a path belongs to: a folder, an agreement file, or one of its parts. Raises NotFound."""
-    if not os.path.exists(path):
+def agreement_of(path: str, content: bytes | None = None) -> Where:
+    """The agreement that a path belongs to: a folder, an agreement file, or one of its parts. Raises NotFound.
+
+    `content` is that of a file which need not be on disk, such as an editor's.
+    """
+    if content is None and not os.path.exists(path):
         raise NotFound(f"there is no file or folder {path}")
     if os.path.isdir(path):
         if os.path.isfile(os.path.join(path, NAME)):
             return Where(_tidy(path), NAME)
         raise NotFound(f"there is no {NAME} in the folder {path}{_below(path)}")
     folder, name = os.path.split(path)
-    if name == NAME or _begins_agreement(path):
+    if name == NAME or (_begins_agreement(path) if content is None else _is_agreement(content)):
         return Where(_tidy(folder), name)
     above = folder
     while True:
@@ -72,6 +75,10 @@ def _begins_agreement(path: str) -> bool:
             start = file.read(65536)
     except OSError:
         return False
+    return _is_agreement(start)
+
+
+def _is_agreement(start: bytes) -> bool:
     return start.startswith((b"soa:", b"\xef\xbb\xbfsoa:")) or b"\nsoa:" in start
 
 
@@ -107,6 +114,11 @@ def reader(folder: str) -> Callable[[str], bytes]:
     return read
 
 
+def with_content(read: Callable[[str], bytes], name: str, content: bytes) -> Callable[[str], bytes]:
+    """What reads as before, but for one file whose content is given."""
+    return lambda wanted: content if wanted == name else read(wanted)
+
+
 def _within(top: str, path: str) -> bool:
     """Whether a path, its links followed, lies in a folder."""
     try:
@@ -125,6 +137,17 @@ def _same_case(top: str, name: str) -> bool:
             return False
         top = os.path.join(top, step)
     return True
+
+
+def above() -> str:
+    """The current folder from the top of its repository, with a slash at the end; empty at the top, or in none."""
+    here = top = os.path.realpath(".")
+    while not os.path.exists(os.path.join(top, ".git")):
+        parent = os.path.dirname(top)
+        if parent == top:
+            return ""
+        top = parent
+    return shown(os.path.relpath(here, top)) if here != top else ""
 
 
 def shown(folder: str) -> str:

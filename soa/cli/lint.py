@@ -4,80 +4,208 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from soa.cli import cache
+from soa.cli.configured import Terms, asked, file_of, terms
 from soa.cli.ends import BAD_OPTIONS, Refused
-from soa.cli.folder import Where, agreements, reader, shown
-from soa.findings import SEVERITIES, Report, at_least, count
-from soa.formats import FORMATS, Setting, write
+from soa.cli.folder import Where, above, agreement_of, agreements, reader, shown, with_content
+from soa.findings import MAX_LISTED, SEVERITIES, Report, at_least
+from soa.formats import FORMATS, READERS, Setting, write
 
 if TYPE_CHECKING:
     import argparse
     from datetime import date
 
+_STANDARD_INPUT = "<stdin>"
+
 _OF_THE_DISK = frozenset({"file-not-found", "file-outside"})
 """Faults that may be mended without a change to any file that was read."""
 
 
+class Job(NamedTuple):
+    """One agreement to be checked, and how."""
+
+    where: Where
+    as_of: str
+    """A day; empty for today."""
+    configuration: str | None
+    baseline: str | None
+    ignores: bool
+    cached: bool
+    overlay: tuple[str, bytes] | None = None
+    """The name and the content of a file that is not as it is on disk."""
+    most: int = MAX_LISTED
+    """How many findings are listed."""
+
+
+class Done(NamedTuple):
+    """What came of a job."""
+
+    report: Report | None
+    fail_on: str = ""
+    """As configured; empty where nothing is."""
+    problem: str = ""
+    """Why there is no report."""
+    warnings: tuple[str, ...] = ()
+    baseline: str = ""
+    """The baseline's file, by absolute path; empty for none."""
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `soa lint`."""
-    parser.add_argument(
+    add = parser.add_argument
+    add(
         "paths",
         nargs="*",
         metavar="PATH",
-        help="a folder, an agreement file or one of its parts (default: this folder)",
+        help="a folder, an agreement file or one of its parts (default: this folder); - for standard input",
     )
-    parser.add_argument(
-        "--format", choices=list(FORMATS), default="text", help="how findings are written (default: text)"
+    formats = ", ".join(FORMATS)
+    add(
+        "--format",
+        choices=list(FORMATS),
+        metavar="FORMAT",
+        help=f"how findings are written: {formats} (default: text; github inside GitHub Actions)",
     )
-    parser.add_argument("--output-file", metavar="FILE", help="write the findings to this file instead of the screen")
-    parser.add_argument(
-        "--fail-on",
-        choices=list(SEVERITIES),
-        default="error",
-        help="the lightest severity that makes the exit code 1 (default: error)",
+    add("--output-file", metavar="FILE", help="write the findings to this file instead of the screen")
+    add(
+        "--reader",
+        choices=list(READERS),
+        default="officer",
+        help="advice for the officer who writes, or questions as a location director puts them",
     )
-    parser.add_argument(
-        "--as-of", metavar="DAY", help="the day that counts as today, such as 2013-06-30 (default: today in Scotland)"
+    add("--fail-on", choices=list(SEVERITIES), help="the lightest severity that makes the exit code 1 (default: error)")
+    add("--as-of", metavar="DAY", help="the day that counts as today, such as 2013-06-30 (default: today in Scotland)")
+    add("--fix", action="store_true", help="mend in the files what has one right answer, then lint")
+    add("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    add("--baseline", metavar="FILE", help="findings listed in this file do not count")
+    add(
+        "--update-baseline",
+        action="store_true",
+        help="write the baseline if there is none yet, else take out of it what is mended",
     )
-    parser.add_argument("--no-cache", action="store_true", help="check everything anew")
+    add("--no-ignores", action="store_true", help="let no exception (# soa: ignore[...]) hold")
+    add("--config", metavar="FILE", help="the configuration to use (default: the nearest soa.toml or pyproject.toml)")
+    add("--stdin-filename", metavar="FILE", help="with -: the file that standard input stands for")
+    add("--watch", action="store_true", help="lint again whenever a file changes, until Ctrl-C")
+    add("--no-cache", action="store_true", help="check everything anew")
 
 
 def run(options: argparse.Namespace) -> int:
     """Lint, print, and say by the exit code what came of it."""
-    as_of = day(options.as_of).isoformat() if options.as_of or options.format != "text" else ""
-    code = 0
+    if options.watch:
+        return _watch(options)
+    if options.update_baseline:
+        from soa.cli.rebase import run as rebase
+
+        return rebase(options)
+    format_name = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    as_of = day(options.as_of).isoformat() if options.as_of or format_name != "text" else ""
+    if "-" in options.paths:
+        waiting, code = [_standard_input(options, as_of)], 0
+    else:
+        found, missing = agreements(options.paths)
+        waiting, code = jobs(found, options, as_of), _complain(missing)
+    if options.fix or options.diff:
+        from soa.cli.fix import diff, fix
+
+        texts: list[str] = []
+        for job in waiting:
+            try:
+                texts.append(diff(job) if options.diff else fix(job))
+            except Refused as refused:
+                code = max(code, _complain([str(refused)]))
+        if options.diff:
+            put("".join(texts), options.output_file)
+            return code
     reports: list[Report] = []
+    failed = False
+    for done in check_all(waiting):
+        code = max(code, _complain([done.problem] if done.problem else []))
+        for warning in done.warnings:
+            print(f"soa: {warning}", file=sys.stderr)
+        if done.report is not None:
+            threshold = options.fail_on or done.fail_on or "error"
+            reports.append(done.report._replace(fail_on=threshold))
+            failed = failed or fails(done.report, threshold)
+    if reports or format_name != "text":
+        here, below = shown(os.path.realpath(".")), above()
+        top = here.removesuffix(below)
+        setting = Setting(as_of, _colour(options.output_file), _width(), options.reader, below, top)
+        put(write(format_name, reports, setting), options.output_file)
+    return code or int(failed)
+
+
+def _watch(options: argparse.Namespace) -> int:
+    from soa.cli.watch import watch
+
+    if "-" in options.paths:
+        raise Refused("--watch needs files to watch, and - is standard input")
+    if options.update_baseline:
+        raise Refused("--update-baseline writes the baseline once, and --watch never ends; use one of the two")
     found, missing = agreements(options.paths)
-    for message in missing:
-        print(f"soa: {message}", file=sys.stderr)
-        code = BAD_OPTIONS
-    for where, report in zip(found, _reports(found, as_of, options.no_cache), strict=True):
-        if isinstance(report, str):
-            print(f"soa: {shown(where.folder)}{where.name} cannot be read: {report}", file=sys.stderr)
-            code = BAD_OPTIONS
-        else:
-            reports.append(report)
-    if reports or options.format != "text":
-        _put(
-            write(options.format, reports, Setting(as_of, _colour(options.output_file), _width())), options.output_file
-        )
-    if code == 0 and any(number and at_least(severity, options.fail_on) for severity, number in count(reports).items()):
-        code = 1
-    return code
+    if not found:
+        return _complain(missing)
+    options.watch = False
+    watch(found, options.config, lambda: run(options), written=options.output_file)
+    return 0
 
 
-def _reports(found: list[Where], as_of: str, no_cache: bool) -> list[Report | str]:
-    """A report for each agreement, or why it could not be read; in several processes where there are many."""
-    jobs = [(where, as_of, no_cache) for where in found]
-    if len(jobs) >= 4 and (os.cpu_count() or 1) > 1:
-        from multiprocessing import get_context
+def _standard_input(options: argparse.Namespace, as_of: str) -> Job:
+    """The job of checking what comes by standard input, in place of a file if one is named. Raises Refused."""
+    if options.paths != ["-"]:
+        raise Refused("- is standard input, and stands alone")
+    if options.fix or options.diff or options.update_baseline:
+        raise Refused("what comes by standard input can be checked, and not changed")
+    if sys.stdin is None:
+        raise Refused("there is no standard input to read")
+    content = sys.stdin.buffer.read()
+    if not options.stdin_filename:
+        where = Where("", _STANDARD_INPUT)
+        name = where.name
+    else:
+        path = options.stdin_filename
+        where = agreement_of(path, content)
+        top = os.path.realpath(where.folder or ".")
+        name = os.path.relpath(os.path.realpath(path), top).replace(os.sep, "/")
+    [job] = jobs([where], options, as_of)
+    return job._replace(cached=False, overlay=(name, content))
 
-        method = "fork" if sys.platform == "linux" else None
-        with get_context(method).Pool(min(len(jobs), os.cpu_count() or 1), initializer=_leave_interrupts) as pool:
-            return pool.map(_report, jobs)
-    return [_report(job) for job in jobs]
+
+def _complain(problems: Sequence[str]) -> int:
+    """Say why something could not be judged; the exit code that follows."""
+    for problem in problems:
+        print(f"soa: {problem}", file=sys.stderr)
+    return BAD_OPTIONS if problems else 0
+
+
+def fails(report: Report, fail_on: str) -> bool:
+    """Whether a report has a finding that makes the exit code 1."""
+    return any(number and at_least(severity, fail_on) for severity, number in report.counts.items())
+
+
+def jobs(found: Sequence[Where], options: argparse.Namespace, as_of: str) -> list[Job]:
+    """A job for each agreement, as the options ask."""
+    return [
+        Job(where, as_of, options.config, options.baseline, not options.no_ignores, not options.no_cache)
+        for where in found
+    ]
+
+
+def check_all(waiting: Sequence[Job]) -> Iterator[Done]:
+    """What comes of each job, in their order; in several processes where there are many."""
+    if len(waiting) < 4 or (os.cpu_count() or 1) < 2:
+        yield from map(check_one, waiting)
+        return
+    from multiprocessing import get_context
+
+    from soa.cli.progress import shown_of
+
+    method = "fork" if sys.platform == "linux" else None
+    with get_context(method).Pool(min(len(waiting), os.cpu_count() or 1), initializer=_leave_interrupts) as pool:
+        yield from shown_of(pool.imap(check_one, waiting), len(waiting))
 
 
 def _leave_interrupts() -> None:
@@ -87,30 +215,59 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _report(job: tuple[Where, str, bool]) -> Report | str:
-    """One agreement's report, as of a day (empty: today), or why its file cannot be read."""
-    where, as_of, no_cache = job
+def check_one(job: Job) -> Done:
+    """Check one agreement, or find in the cache what came of it."""
+    where = job.where
     read = reader(where.folder)
-    if not no_cache and (known := cache.get(where, as_of, read)):
-        return known
-    from soa import api  # what a cached answer does without
+    configuration = file_of(where, job.configuration)
+    question = asked(configuration, job.baseline or "", named=bool(job.configuration), ignores=job.ignores)
+    if job.cached and (entry := cache.look(where, job.as_of, question, read)) and (known := cache.report(where, entry)):
+        return Done(known, entry.fail_on)
+    try:
+        settled = terms(where, job.configuration, job.baseline)
+    except Refused as refused:
+        return Done(None, problem=str(refused))
+    return _check(job, settled, question)
 
-    when = day(as_of or None)
+
+def _check(job: Job, settled: Terms, question: str) -> Done:
+    from soa import api  # what a cached answer does without
+    from soa.engine.check import RuleFailed
+
+    where, read = job.where, reader(job.where.folder)
+    if job.overlay is not None:
+        read = with_content(read, *job.overlay)
+    when = day(job.as_of or None)
     try:
         read(where.name)
     except OSError as error:
-        return (error.strerror or "it is not a file").lower()
-    checked = api.check(read, where.name, as_of=when)
-    report = api.report(checked, shown(where.folder), where.name)
-    if not no_cache and not any(fault.rule in _OF_THE_DISK for fault in checked.source.faults):
-        cache.put(
-            where,
-            when.isoformat(),
-            api.seconds_of(when),
-            report,
-            {name: text.sha256 for name, text in checked.source.texts.items()},
+        return Done(None, problem=unreadable(where, error))
+    try:
+        checked = api.check(
+            read,
+            where.name,
+            as_of=when,
+            settings=settled.settings,
+            rules=settled.rules,
+            ignores=job.ignores,
+            known=settled.known,
+            most=job.most,
         )
-    return report
+    except RuleFailed as failed:
+        if failed.rule not in settled.own:
+            raise
+        return Done(None, problem=f"the rule {failed.rule} of your own stopped: {failed.__cause__!r}")
+    report = api.report(checked, shown(where.folder), where.name)
+    if job.cached and not settled.warnings and not any(fault.rule in _OF_THE_DISK for fault in checked.source.faults):
+        hashes = {name: text.sha256 for name, text in checked.source.texts.items()}
+        span = api.seconds_of(when)
+        cache.put(where, when.isoformat(), span, question, settled.fail_on, report, hashes, settled.files)
+    return Done(report, settled.fail_on, warnings=settled.warnings, baseline=settled.baseline)
+
+
+def unreadable(where: Where, error: OSError) -> str:
+    """Why nothing can be said of an agreement."""
+    return f"{shown(where.folder)}{where.name} cannot be read: {(error.strerror or 'it is not a file').lower()}"
 
 
 def day(text: str | None) -> date:
@@ -139,7 +296,8 @@ def _width() -> int:
         return 100
 
 
-def _put(text: str, file: str | None) -> None:
+def put(text: str, file: str | None) -> None:
+    """Print a text, or write it to a file. Raises Refused where that cannot be written."""
     if file is None:
         sys.stdout.write(text)
         return

@@ -1,4 +1,4 @@
-"""The command line: `soa new`, `soa lint`, `soa publish`, `soa explain`, `soa schema`."""
+"""The command line: `soa new`, `soa lint`, `soa publish`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ COMMANDS = {
     "lint": "say what is missing or weak in an agreement",
     "publish": "write an agreement as a document for its readers",
     "explain": "say what a rule asks, why, and what to write instead",
+    "rules": "list the rules, each in a line",
     "schema": "print the JSON Schema of the format",
+    "lsp": "help an editor: findings as you type (needs the extra editor)",
 }
 """Every command with its help; each is a module of this package with `arguments` and `run`."""
 

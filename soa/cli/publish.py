@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
+from soa.cli.configured import terms
 from soa.cli.ends import Refused
 from soa.cli.files import reason, replace
 from soa.cli.folder import NotFound, agreement_of, reader, shown
@@ -17,6 +18,10 @@ from soa.findings import Report
 
 FOLDER = "published"
 DRAFT = "agreement-draft.html"
+_SMALL_NUMBERS = "small-number-shown"
+_GRAVER_IN_PRINT = tuple(f"{_SMALL_NUMBERS}/{case}" for case in ("shown", "worked-out", "left-over"))
+"""What is a warning while a plan is written, and an error once the public could read it: a person might be recognised."""
+
 RECORD = ".soa.json"
 """Lists name and sha256 of what soa wrote in a folder: only such files are ever replaced."""
 
@@ -33,6 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--output", metavar="FOLDER", help=f"where to write (default: {FOLDER} beside the agreement)")
     parser.add_argument("--as-of", metavar="DAY", help="the day that counts as today (default: today in Scotland)")
+    parser.add_argument(
+        "--config", metavar="FILE", help="the configuration to use (default: the nearest soa.toml or pyproject.toml)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,8 +52,19 @@ def run(options: argparse.Namespace) -> int:
     except NotFound as error:
         raise Refused(str(error)) from None
     as_of = day(options.as_of)
+    settled = terms(where, options.config, None)
+    chosen = settled.settings.rules
+    rules = chosen if _SMALL_NUMBERS in chosen else {**dict.fromkeys(_GRAVER_IN_PRINT, "error"), **chosen}
+    for warning in settled.warnings:
+        print(f"soa: {warning}", file=sys.stderr)
     try:
-        checked = api.check(reader(where.folder), where.name, as_of=as_of)
+        checked = api.check(
+            reader(where.folder),
+            where.name,
+            as_of=as_of,
+            settings=settled.settings._replace(rules=rules),
+            rules=settled.rules,
+        )
     except OSError as error:
         raise Refused(f"{shown(where.folder)}{where.name} cannot be read: {reason(error)}") from None
     report = api.report(checked, shown(where.folder), where.name)
@@ -70,7 +89,7 @@ def run(options: argparse.Namespace) -> int:
 def _refuse(report: Report, *, readable: bool) -> int:
     """Say what stands in the way."""
     number = report.counts["error"]
-    from soa.formats.text import visible
+    from soa.formats.words import visible
 
     for finding in [finding for finding in report.findings if finding.severity == "error"][:10]:
         start = finding.place.span.start

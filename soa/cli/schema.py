@@ -1,4 +1,4 @@
-"""`soa schema`: print the JSON Schema of the format, or renew a folder's copy."""
+"""`soa schema`: print the JSON Schema of the format or of the configuration, or renew a folder's copy."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `soa schema`."""
     parser.add_argument(
         "--part", metavar="PART", help="the schema of a part file instead, such as outcome or resources"
+    )
+    parser.add_argument(
+        "--configuration", action="store_true", help="the schema of the configuration, soa.toml, instead"
     )
     parser.add_argument(
         "--update", metavar="FOLDER", help="renew the schemas that soa new put into this agreement's folder"
@@ -35,6 +38,12 @@ def run(options: argparse.Namespace) -> int:
         except OSError as error:
             raise Refused(f"{target} cannot be written: {reason(error)}") from None
         print(f"The schemas in {target} are those of this version.")
+        return 0
+    if options.configuration:
+        from soa.engine.configured import text
+        from soa.rules import all_rules
+
+        sys.stdout.write(text(all_rules()))
         return 0
     schemas = files()
     name = f"soa-1-{options.part}.schema.json" if options.part else "soa-1.schema.json"

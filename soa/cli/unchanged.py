@@ -1,6 +1,7 @@
 """The answer of a hook that runs again where nothing was found and nothing has changed since: little more than starting Python."""
 
 from soa.cli import cache
+from soa.cli.configured import asked, file_of
 from soa.cli.folder import agreements, reader
 from soa.closing import no_findings
 
@@ -12,7 +13,7 @@ def say_so(paths: list[str]) -> bool:
         return False
     files = 0
     for where in found:
-        entry = cache.look(where, "", reader(where.folder))
+        entry = cache.look(where, "", asked(file_of(where, None)), reader(where.folder))
         if entry is None or entry.findings:
             return False
         files += len(entry.texts)

@@ -225,11 +225,11 @@ def gap_sentence(desk: Desk, measure: MeasureOf, gap: figures.GapOf) -> Inlines:
         name=text.plain(indicator.name if sound(indicator.name) else ""),
         worse=group_name(desk, gap.between[0]),
         better=group_name(desk, gap.between[1]),
-        now=(Strong((Text(say.figure(gap.now.size, unit)),)),),
+        now=(Strong((Text(say.difference(gap.now.size, unit)),)),),
         a=say.figure(gap.now.worse, unit),
         b=say.figure(gap.now.better, unit),
         period=say.period(gap.now.period, indicator),
-        then=(Strong((Text(say.figure(gap.then.size, unit) if gap.then else ""),)),),
+        then=(Strong((Text(say.difference(gap.then.size, unit) if gap.then else ""),)),),
         by=say.period(gap.then.period, indicator) if gap.then else "",
     )
 

@@ -91,6 +91,13 @@ def figure(value: Decimal, unit: str) -> str:
     return pounds(value) if low in _POUNDS else number(value)
 
 
+def difference(value: Decimal, unit: str) -> str:
+    """How far two values of a measure lie apart: of two percentages, in percentage points."""
+    if _share_of(unit.strip().lower()):
+        return f"{number(value)} percentage point{'' if value == 1 else 's'}"
+    return figure(value, unit)
+
+
 def _share_of(unit: str) -> bool:
     return unit in _SHARES or unit.startswith(tuple(f"{share} of " for share in _SHARES))
 

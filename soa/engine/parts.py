@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -37,24 +38,37 @@ _NATURAL = (
 _LONGEST = 40
 
 
-def part_name(path: Path, data: Any) -> str:
-    """The name of what stands at a path: `priorities/older-people/outcomes/falls/by_whom`."""
-    names: list[str] = []
-    for step in path:
-        if isinstance(step, str):
-            names.append(step)
-            data = data.get(step) if isinstance(data, Mapping) else None
-        else:
-            entries = data if isinstance(data, list) else []
-            data = entries[step] if step < len(entries) else None
-            names.append(_entry_name(entries, step))
-    return "/".join(names)
+class Names:
+    """The names of an agreement's parts; every list is gone through once, however many of its entries are named."""
 
+    def __init__(self, data: Any) -> None:
+        self._data = data
+        self._of_lists: dict[int, list[str]] = {}
 
-def _entry_name(entries: list[Any], index: int) -> str:
-    name = _natural(entries[index]) if index < len(entries) else ""
-    before = sum(_natural(entry) == name for entry in entries[:index])
-    return f"{name}#{before + 1}" if before or not name else name
+    def of(self, path: Path) -> str:
+        """The name of what stands at a path: `priorities/older-people/outcomes/falls/by_whom`."""
+        names: list[str] = []
+        data = self._data
+        for step in path:
+            if isinstance(step, str):
+                names.append(step)
+                data = data.get(step) if isinstance(data, Mapping) else None
+            else:
+                known = self._entries(data) if isinstance(data, list) else []
+                names.append(known[step] if step < len(known) else "#1")
+                data = data[step] if step < len(known) else None
+        return "/".join(names)
+
+    def _entries(self, entries: list[Any]) -> list[str]:
+        """The names of a list's entries: each its natural one, with a number where that is not the first such."""
+        known = self._of_lists.get(id(entries))
+        if known is None:
+            seen: Counter[str] = Counter()
+            known = self._of_lists[id(entries)] = []
+            for name in map(_natural, entries):
+                seen[name] += 1
+                known.append(f"{name}#{seen[name]}" if seen[name] > 1 or not name else name)
+        return known
 
 
 def _natural(entry: Any) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from soa.model.measure import TargetValue
 from soa.model.part import MISSING
-from soa.model.slips import groups_that_know, id_meant, part_at, word_meant, words_at
+from soa.model.slips import groups_that_know, id_meant, key_for_certain, part_at, word_meant, words_at
 from soa.rules import AnyRule
 from soa.rules._rule import Claim
 from soa.source.places import Path
@@ -45,14 +46,16 @@ def faults_of_shape(
         for claim in rule.claims:
             claims.setdefault((claim.part, claim.key), []).append((name, rule, claim))
     absent = {tuple(line["loc"]) for line in errors if line["type"] == "missing"}
-    covered = {(*path[:-1], meant) for path, meant in misspelt.items() if meant}
+    covered = Counter((*path[:-1], meant) for path, meant in misspelt.items() if meant)
     faults: dict[Path, ShapeFault] = {}
     for line in errors:
         path: Path = tuple(line["loc"])
         if path in misspelt:
-            faults.setdefault(path, _unknown_key(path, misspelt[path], absent))
+            meant = misspelt[path]
+            sure = covered[*path[:-1], meant] == 1 and key_for_certain(path, meant)
+            faults.setdefault(path, _unknown_key(path, meant, absent, sure=sure))
             continue
-        if line["type"] == "missing" and {path, (*path[:-1], "not_yet")} & covered:
+        if line["type"] == "missing" and {path, (*path[:-1], "not_yet")} & covered.keys():
             continue
         if (
             line["type"] == "missing"
@@ -267,7 +270,7 @@ def _kind_of_value(value: object) -> str:
     return "a list" if isinstance(value, (list, tuple)) else "a single value"
 
 
-def _unknown_key(path: Path, meant: str, absent: set[Path]) -> ShapeFault:
+def _unknown_key(path: Path, meant: str, absent: set[Path], *, sure: bool) -> ShapeFault:
     owner = part_at(path[:-1])
     known = (
         ", ".join(name for name in owner.model_fields if name not in {"not_yet", "public"}) if owner is not None else ""
@@ -280,7 +283,7 @@ def _unknown_key(path: Path, meant: str, absent: set[Path]) -> ShapeFault:
             f"“{path[-1]}” is not a key that is used here",
             f"Did you mean {meant}?{sibling}",
             path,
-            meant,
+            meant if sure else "",
         )
     return ShapeFault(
         "unknown-key",

@@ -17,11 +17,27 @@ class Setting(NamedTuple):
     colour: bool = False
     width: int = 100
     """Columns of the terminal."""
+    reader: str = "officer"
+    """One of READERS."""
+    above: str = ""
+    """The folder that reports are relative to, from the top of the repository, with a slash at the end; empty at the top."""
+    top: str = ""
+    """The top of the repository, or the current folder in none: an absolute path with a slash at the end."""
 
 
 Format = Callable[[Sequence[Report], Setting], str]
 
-FORMATS = {"text": "text", "json": "json_v1"}
+READERS = ("officer", "director")
+"""For whom findings are worded: as advice to the officer who writes, or as the questions of a location director."""
+
+FORMATS = {
+    "text": "text",
+    "json": "json_v1",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+}
 """The formats by the name a user gives, and the module that writes each."""
 
 

@@ -24,7 +24,11 @@ def schema() -> dict[str, Any]:
                 "tool": _object(
                     {"name": _text("Always soa."), "version": _text("The version of soa-toolkit.")}, "What wrote it."
                 ),
-                "rule_set": _text("Rises when rules, cases or default severities change."),
+                "rule_set": {
+                    "type": "string",
+                    "pattern": "^[0-9a-f]{16}$",
+                    "description": "Of the names of all rules of soa, their cases and their default severities: another as soon as one of these is.",
+                },
                 "as_of": _text("The day that counted as today, such as 2013-06-30."),
                 "agreements": _list(_agreement(), "One entry for each agreement."),
                 "counts": _object(
@@ -45,6 +49,10 @@ def _agreement() -> dict[str, Any]:
             "judged": {"type": "boolean", "description": "false where no agreement could be made out."},
             "findings": _list(_finding(), "In reading order; at most 1,000."),
             "not_listed": _count("How many more there are."),
+            "silenced": _list(
+                _finding(), "Those that are not held against the agreement; at most 1,000 by exceptions."
+            ),
+            "exceptions": _list(_exempted(), "Every exception that is claimed."),
         },
         "What was found in one agreement.",
     )
@@ -59,6 +67,7 @@ def _finding() -> dict[str, Any]:
             "severity": {"enum": list(SEVERITIES), "description": "How much it weighs."},
             "message": _text("What is wrong."),
             "help": _text("What to write instead."),
+            "question": _text("What a location director would ask."),
             **place,
             "path": _list({"type": ["string", "integer"]}, "The way to it in the data: keys, and indexes from 0."),
             "part": _text("The part by ids and natural keys; moving or reordering changes nothing."),
@@ -70,8 +79,26 @@ def _finding() -> dict[str, Any]:
                 _object({**place, "text": _text("What to write there.")}, "A change to the text."),
                 "What would mend it.",
             ),
+            "silenced": {
+                "enum": ["", "exception", "baseline"],
+                "description": "Why it is not held against the agreement; empty where it is.",
+            },
         },
         "One cause for a change.",
+    )
+
+
+def _exempted() -> dict[str, Any]:
+    return _object(
+        {
+            "rules": _list({"type": "string"}, "The rules that it names."),
+            "reason": _text("The reason that is given."),
+            "until": _text("The last day for which it is claimed; empty where none is given."),
+            **_place(),
+            "part": _text("The part that it stands for."),
+            "silences": _count("How many findings it silences."),
+        },
+        "An exception: # soa: ignore[rule] reason (until 2014-03-31).",
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from soa.closing import counted, no_findings
+from soa.closing import counted, no_findings, silenced
 from soa.findings import SEVERITIES, Finding, Report, Severity, count
 from soa.formats import Setting
+from soa.formats.words import advice, on_one_line, sentence, visible
 from soa.source.places import Place, Span
 
 _COLOURS: dict[Severity, str] = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "advice": "\x1b[1;36m"}
@@ -27,27 +28,25 @@ def write(reports: Sequence[Report], setting: Setting) -> str:
         for finding in report.findings:
             lines += [*_finding(finding, report, setting), ""]
         if report.not_listed:
-            lines += [f"and {report.not_listed:,} more findings in {report.root}{report.name}, not listed", ""]
-    return "\n".join([*lines, _closing(reports, setting)]) + "\n"
+            lines += [
+                f"and {report.not_listed:,} more findings in {on_one_line(report.root + report.name)}, not listed",
+                "",
+            ]
+    return "\n".join([*lines, closing(reports, setting)]) + "\n"
 
 
 def _finding(finding: Finding, report: Report, setting: Setting) -> Iterator[str]:
     paint = _paint(setting)
     place = finding.place
     yield f"{paint(finding.severity, _COLOURS[finding.severity])} {paint(finding.rule, _BOLD)}  {_at(place, report)}"
-    yield from _wrapped(_sentence(visible(finding.message)), "  ", setting.width)
+    yield from _wrapped(sentence(finding.message), "  ", setting.width)
     yield from _quoted(place, report, setting, _COLOURS[finding.severity])
     for other in finding.related:
         start = other.place.span.start
         line = _line(report.texts.get(other.place.file, ""), start.line).strip()
         yield f"  {paint('see', _DIM)} {_at(other.place, report)} ({visible(other.message)}): {_cropped(line, 0, setting.width - 40)[0]}"
-    if finding.help:
-        yield from _wrapped(f"Help: {visible(finding.help)}", "  ", setting.width)
-
-
-def visible(text: str) -> str:
-    """A text whose control characters cannot reach a terminal; line breaks stay."""
-    return "".join(one if one.isprintable() or one == "\n" else "\N{REPLACEMENT CHARACTER}" for one in text)
+    if said := advice(finding, setting):
+        yield from _wrapped(said, "  ", setting.width)
 
 
 def _paint(setting: Setting) -> Callable[[str, str], str]:
@@ -56,13 +55,7 @@ def _paint(setting: Setting) -> Callable[[str, str], str]:
 
 
 def _at(place: Place, report: Report) -> str:
-    return f"{report.root}{place.file}:{place.span.start.line}:{place.span.start.column}"
-
-
-def _sentence(message: str) -> str:
-    """The message as a sentence: a capital first, a full stop last."""
-    text = message[:1].upper() + message[1:]
-    return text if text.endswith((".", "?", "!", "”")) else f"{text}."
+    return f"{on_one_line(report.root + place.file)}:{place.span.start.line}:{place.span.start.column}"
 
 
 def _wrapped(text: str, indent: str, width: int) -> Iterator[str]:
@@ -140,16 +133,20 @@ def _columns(text: str) -> int:
     )
 
 
-def _closing(reports: Sequence[Report], setting: Setting) -> str:
+def closing(reports: Sequence[Report], setting: Setting) -> str:
+    """The line that counts what was found, and what was read."""
     paint = _paint(setting)
     files = sum(len(report.texts) for report in reports)
     total = count(reports)
+    excepted = sum(exempted.silences for report in reports for exempted in report.exceptions)
+    known = sum(finding.silenced == "baseline" for report in reports for finding in report.silenced)
+    quiet = silenced(excepted, known)
     if not any(total.values()):
-        return no_findings(len(reports), files)
+        return no_findings(len(reports), files) + quiet
     parts = [
         paint(f"{number:,} {_NOUNS[severity][number != 1]}", _COLOURS[severity])
         for severity in SEVERITIES
         if (number := total[severity])
     ]
     said = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"{said} in {counted(len(reports), files)}."
+    return f"{said} in {counted(len(reports), files)}.{quiet}"

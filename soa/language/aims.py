@@ -5,7 +5,7 @@ FIRM = frozenset(
 fewer less lower higher longer more reduce increase cut eliminate end halve double triple decrease raise minimise
 minimize eradicate prevent stop narrow close lessen curb slow reverse rise fall down up reduction growth grow faster
 earlier later sooner below above half zero without free quicker warmer cheaper smaller drop decline quit lengthen
-shorten extend shift avoid delay contain shrink limit reduced increased decreased lowered drier halt regain prevention
+shorten extend shift divert avoid delay contain shrink limit reduced increased decreased lowered drier halt regain prevention
 elimination eradication decreasing diminish combat no nobody no-one not never
 """.split()
 )
@@ -16,7 +16,7 @@ LOOSE = frozenset(
 bring improve better enhance tackle address promote strengthen protect maintain sustain improvement boost maximise
 maximize improved stronger safer healthier fairer greener smarter wealthier cleaner brighter resolve restore secure
 achieve expand accelerate alleviate mitigate relieve lift conserve safeguard keep preserve help support get ensure
-encourage enable make wider best good develop widen
+encourage enable make develop widen
 """.split()
 )
 """Which way to look is only hinted at: it takes a condition to make an aim of it."""
@@ -40,8 +40,10 @@ inequity inequalities equity diversity disadvantage poverty_of_aspiration depriv
 day nation country generation family child woman man girl boy creativity year time step measure action initiative
 project activity activitie activities tool access asset state recovery resource_efficiency habitat stress planet
 ecosystem_service genetic benefits public_health mental_health mental_wellbeing cooperation co-operation capability
-circularity feeling public_safety opinion fitness life_chance quality_of_life social_inclusion social_capital
-health_inequality income_inequality independence belonging freedom reputation consumption
+circularity feeling tolerance stability integrity economic_growth citizenship civic public strategic wider part space environmental
+societal global national regional local international planetary cultural natural organisational institutional
+operational sustainable reach collaboration transparency accessibility readiness preparedness public_safety opinion fitness life_chance quality_of_life social_inclusion social_capital
+health_inequality income_inequality gender_equality independence belonging freedom reputation consumption
 """.split()
 )
 """Fields, values and abstractions: no two strangers would measure the same thing by them."""
@@ -54,13 +56,13 @@ attendance exam visitor tourist trip journey car bike cycle walk smoke drink dru
 breastfeed fall hospital admission bed ward prison sentence fine litter graffiti noise waste landfill emission carbon
 tree woodland species bird river flood pothole vote turnout volunteer member price cost shop vacancy firm export
 start-up investment_per_head patent crime violence harm accident casualty fire death suicide illness disease injury
-abuse bullying reoffending custody homelessness eviction arrears pregnancy birth decision-making seat parliament
+abuse bullying reoffending custody homelessness eviction arrears pregnancy birth seat parliament
 literacy numeracy reading attainment destination gaelic access_to_water sanitation internet poverty reoffend offend
 die kill injure employ marriage trafficking victim loneliness isolation absence exclusion truancy unemployment
 employment self-harm overdose dementia cancer stroke diabetes asthma independently smoke-free drug-free warm
 hungry respite break speed warm_home affordable literate employed unemployed homeless lonely housebuilding crop productivity yield inflation greenhouse_gas
 co2 air soil mercury plastic pollution active inactive obese overweight underweight fail survive revenue enrolment
-confidence use study college university training share percent per_cent % number rate proportion life_expectancy
+confidence study college university training share percent per_cent % number rate proportion life_expectancy
 harvest
 """.split()
 )
@@ -70,7 +72,7 @@ WORKING = frozenset(
     """
 generate disseminate integrate mainstream implement plan coordinate co-ordinate review establish collaborate engage
 consult facilitate transform modernise modernize embed deliver develop provide manage invest put lead work create
-build reform streamline align harness harmonise foster nurture celebrate champion inspire continue commit
+build reform streamline align offer perform conduct process prepare position operate administer advocate supply harness harmonise foster nurture celebrate champion inspire continue commit
 raise_awareness strengthen address optimise optimize innovate
 """.split()
 )
@@ -122,7 +124,7 @@ harmonious strong stronger diverse safe safer potential equal equally inclusive 
 sustainable sustainably connected prosperous flourishing flourish included welcoming welcome attractive opportunity
 opportunities enjoy enjoys succeed successful success realise fulfil fulfilled fulfilling excellent excellence positive
 confident responsible dignity proud pride ambitious aspiration aspirations aspirational effective effectively efficient
-efficiently happy wellbeing well-being nurtured nurturing supported empowered engaged active cohesive world-class
+efficiently happy wellbeing well-being nurtured nurturing supported empowered engaged active cohesive world-class accessible responsive customer-focused
 high-quality quality modern innovative lifelong needs together
 """.split()
 )

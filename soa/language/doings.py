@@ -20,8 +20,8 @@ readmit hospitalise evict repossess exclude truant save_money burn emit pollute 
 cease spend_time participate engage play swim meet_friend belong employ unemploy displace affect expose subject
 threaten degrade escape sell buy export import trade innovate invest_own outperform exceed earn_below occupy vacate
 decline suspend adopt_habit limit deprive isolate marry stunt overweight poach traffick meet decrease fall abscond
-perpetrate rank score obtain fail conform flourish feature flood care_for look_after self-harm misuse use_drug inject bulk
-harvest grow_crop produce_crop contribute repeat lose separate migrate hold emigrate resettle retire own_home
+seek require perpetrate rank score obtain fail conform flourish feature flood care_for look_after self-harm misuse use_drug inject bulk re-register re-present re-enter relapse
+elect choose harvest grow_crop produce_crop contribute repeat lose separate migrate hold emigrate resettle retire own_home
 """.split()
 )
 """What people do, or what happens to them, in their own lives."""
@@ -29,12 +29,14 @@ harvest grow_crop produce_crop contribute repeat lose separate migrate hold emig
 SERVE = frozenset(
     """
 download transact reassure befriend escort accompany transport rescue relocate resettle reunite detox divert upskill up-skill
-reskill retrain cater prioritise safeguard_adult rehome re-home match pair buddy fund grant_aid sponsor support
+reskill retrain cater prioritise safeguard_adult rehome re-home match pair buddy fund grant_aid sponsor sensitise sensitize link support
 provide deliver assist help advise train serve reach treat screen immunise immunize vaccinate receive attend access
 enrol enroll benefit offer signpost visit give issue award rehouse house place prescribe use register engage_with
 complete get teach educate coach mentor counsel test examine feed supply equip inform contact join undertake_course
 subscribe sign-up target guide accommodate fund_place finance refer_to_programme onboard connect install cover book
-fit interview transport_patient care accept recruit_participant
+fit interview transport_patient care accept recruit_participant utilise capacitate deworm inseminate cascade reimburse compensate refund
+acclimatise chaperone detoxify familiarise greet inoculate leaflet medicate repatriate telephone transfuse
+transplant tutor usher x-ray
 """.split()
 )
 """What services do to or for people, and people's use of them."""
@@ -43,11 +45,16 @@ MAKE = frozenset(
     """
 remove publicise publicize advertise showcase reforest afforest replant cut mark fill seize confiscate recover_item start begin commence erect manufacture print
 mail film record_episode excavate dredge resurface grit salt mow prune weed paint furnish equip decorate landscape
-commission_artwork inaugurate unveil stock circulate reprint screen_film sell_ticket sell build construct complete
+commission_artwork inaugurate unveil stock circulate reprint screen_film sell_ticket sell promote build construct complete
 deliver create provide install develop_site plant distribute publish_leaflet produce hold organise organize run issue
 award open refurbish upgrade rehabilitate renovate repaint supply release fit dispense administer perform stage host
 extend convert demolish insulate retrofit improve acquire purchase lay clean sweep collect treat restore regenerate
-reclaim remediate weatherize replace lend borrow bring certify maintain enhance expand repair broadcast make offer
+reclaim remediate weatherize replace lend borrow bring fix certify maintain enhance expand repair broadcast make offer pave asphalt gravel drill dig desilt electrify spray
+sow rebuild hang sew aerate affix bait bolt cement clad coppice cordon declutter deep-clean de-ice descale disinfect dismantle drain
+draught-proof embroider engrave fabricate fence fertilise flush fumigate glaze haul hoist irrigate
+laminate lop microchip mount mulch neuter patch plough polish pollard pump rake recoat reglaze regrade reline
+repoint reseal reseed reset retile rewild rewire sandblast scrape scrub seal shred spay stencil sterilise stitch strim
+stripe swab tarmac thin tow trim unblock uproot waymark weld whitewash
 """.split()
 )
 """What bodies do to things; the count of it is an output."""
@@ -72,7 +79,18 @@ appraise apply calculate collect_data discuss consider_options inform_policy rev
 offer_appointment order measure check demonstrate form operate ensure continue commence begin initiate oversee
 supervise manage administer lead chair participate_in_group attest log file track screen_case prescribe_correctly
 dispatch despatch complete_plan recruit wait co-produce engage_stakeholder make_arrangement consult_on incorporate
-mandate formalise reform restructure reorganise modernise transfer send put
+mandate formalise reform restructure reorganise modernise transfer send put abolish accede adjudicate amalgamate
+announce annul arbitrate arrange assemble authorise brainstorm calibrate canvass categorise codify computerise
+contextualise curate customise decentralise delineate demarcate digitalise disaggregate discontinue domesticate enlist
+enumerate fast-track flag gazette harmonise highlight induct institute instruct legalise localise mediate orient
+orientate outline overhaul postpone proclaim promulgate propose prosecute pursue re-establish rebrand recognise rectify
+redesign redefine redeploy redraft reinstate reissue relaunch repeal replicate repurpose re-tender rethink revisit
+ring-fence ringfence strategise summarise synchronise roll realign reshape refocus reframe kick-start jump-start orchestrate spearhead pioneer broker codesign colocate interrogate
+triangulate sense-check road-test stress-test horizon-scan redraw withhold synthesise systematise trace translate unify annotate cite cross-check decant deregister diarise encode encrypt geocode
+impound invoice itemise mailshot notarise operationalize optimise prequalify profile quality-assure
+reallocate reassess reassign recalibrate recertify reconfigure reconvene redirect reformulate renegotiate reprofile
+requisition reschedule resubmit set retender revalidate roster sequence shortlist sift subcontract summon tabulate timetable
+transcribe transmit underwrite embargo
 """.split()
 )
 """How organisations go about their work; the count of it is process."""
@@ -80,7 +98,7 @@ mandate formalise reform restructure reorganise modernise transfer send put
 PAY = frozenset(
     """
 invest fund spend allocate_money finance budget subsidise subsidize employ_staff resource disburse mobilise mobilize
-commit_money secure lever leverage raise_money earmark donate spent
+commit_money secure win lever leverage raise_money earmark donate spent
 """.split()
 )
 """Putting money, staff or other means in."""
@@ -99,7 +117,7 @@ help ensure secure make see bring preserve address
 EVENT = frozenset(
     """
 record report register reported notify detect identify commit cause occur happen attribute relate result involve
-attend measure estimate observe lose know take
+attend measure estimate observe lose know take represent
 """.split()
 )
 """How an event in people's lives came to be counted: it stays an event."""
@@ -119,12 +137,32 @@ bilingual fluent overcrowded malnourished stunted
 FELT_WORDS = frozenset("satisfied dissatisfied happy unhappy content confident proud optimistic worried".split())
 """Words for what people feel: said of anybody, they settle the matter."""
 
+BEFALL = frozenset(
+    """
+sell buy own rent occupy vacate abandon flood damage blight contaminate infest block erode threaten endanger submerge
+destroy burgle vandalise affect
+""".split()
+)
+"""What befalls houses, land and roads, or what people do with their own."""
+
+REMEDY = frozenset("bring reclaim remediate redevelop restore renovate refurbish decontaminate".split())
+"""What bodies do to derelict land and the like: counting that is output."""
+
 HANDLE = frozenset(
     """
-clear solve detect assess review respond answer resolve process investigate inspect complete handle close acknowledge remove
+clear solve detect assess review respond answer resolve process investigate inspect handle close acknowledge remove
 """.split()
 )
 """What bodies do about an event in people's lives: counting that is process, counting the event is not."""
+
+HAPPEN = frozenset(
+    """
+carry conduct undertake issue start set begin commence initiate plan register order make terminate transfer continue
+follow involve close lead grant form operate run measure demonstrate define check file lodge report notify
+screen_case decide recognise let ensure manage wait restructure prosecute seek pursue calculate send put pay prepare deploy recruit
+""".split()
+)
+"""Work verbs that, said of an event in people's lives, only say that it happened: "evictions carried out"."""
 
 BACK = frozenset("assist support help fund sponsor advise".split())
 """What bodies do for new firms and volunteers: counting that is output."""
@@ -133,5 +171,7 @@ GRANT = frozenset("provide deliver install issue award grant".split())
 ADOPT = frozenset("adopt approve implement publish submit".split())
 """What bodies give or put on paper, whatever it is about."""
 
-VERBS = FEEL | LIVE | SERVE | MAKE | RUN | PAY | CHANGE | EVENT | {"have", "be", "exclude"}
+VERBS = (
+    FEEL | LIVE | SERVE | MAKE | RUN | PAY | CHANGE | EVENT | BEFALL | REMEDY | {"have", "be", "exclude", "discharge"}
+)
 """Every verb with a meaning here."""

@@ -7,6 +7,7 @@ _BY_THEMSELVES = frozenset(
     "timescale timeframe time-frame time-scale timeously timely promptly on-time same-day next-day deadline overdue".split()
 )
 _SET_TIMES = frozenset("prescribed target agreed statutory required".split())
+_SET_LIMITS = frozenset("sla target timescale timescales standard benchmark deadline".split())
 _LIMITING = frozenset("within inside in under than".split())
 _KINDS_OF_DAY = frozenset("working calendar business clear school".split())
 _OF_AGE = frozenset("age old aged".split())
@@ -28,6 +29,8 @@ def _limit_at(tags: list[Tag], at: int, item: Tag) -> tuple[int, int] | None:
         return item.start, item.end
     if item.text in ("on", "in", "to") and following in ("time", "schedule", "timescale", "timescales"):
         return item.start, tags[at + 1].end
+    if item.text == "within" and (following in _SET_LIMITS or following in _SET_TIMES):
+        return item.start, tags[at + 1].end
     if item.text == "how" and following in ("long", "quickly", "soon"):
         return item.start, tags[at + 1].end
     if item.text in _SET_TIMES and following in ("time", "date"):
@@ -47,8 +50,10 @@ def _limit_at(tags: list[Tag], at: int, item: Tag) -> tuple[int, int] | None:
 
 def _span_of_time(tags: list[Tag], at: int) -> int:
     """The end of "10 working days" at ``at``, or 0 when that is not what stands there."""
-    if at < len(tags) and tags[at].text in ("the", "a", "an"):
+    if at + 1 < len(tags) and tags[at].text in ("the", "a", "an"):
         at += 1
+        if tags[at - 1].text != "the" and tags[at].lemma in TIME_UNITS:
+            return tags[at].end
     if at >= len(tags):
         return 0
     if not tags[at].text[0].isdigit() and tags[at].text not in NUMBERS:

@@ -9,11 +9,12 @@ teenager adolescent youngster young_person older_person pensioner elder senior c
 family household householder resident citizen tenant occupier owner owner-occupier voter elector worker
 employee_of_business jobseeker patient client customer user service_user case_holder survivor refugee migrant
 immigrant asylum_seeker asylum-seeker foreigner traveller gypsy commuter driver passenger pedestrian cyclist motorist
-motorcyclist respondent individual population girl boy man woman female male twin couple lone_parent neighbour
+motorcyclist respondent juror witness individual population girl boy man woman female male twin couple lone_parent neighbour
 inhabitant islander villager minority community_member member_of_public member_of_the_public public public_member p1
 p7 s4 s5 s6 year-old veteran offender prisoner_released inmate detainee young young_carer farmer smallholder fisher
 landlord entrepreneur producer investor shopper visitor tourist researcher scientist author artist canadian american
-scot scottish_adult recipient participant beneficiary attendee delegate volunteer member borrower subscriber candidate
+scot scottish_adult crofter grandparent guardian kinship_carer newcomer skipper angler walker runner swimmer player
+seafarer widow orphan sibling grandchild constituent grantee awardee mentee enrollee recipient participant beneficiary attendee delegate volunteer member borrower subscriber candidate
 entrant starter group_of_people homeowner one 16-19 adult_learner community disabled working-age_adult birth_cohort
 pupil_group under-16 under-18 over-65 over-75 patients those service-user cohort mother-to-be expectant_mother
 pregnant_woman school_child schoolchild preschooler care_experienced carers newborn dependant spouse partner_of_victim
@@ -23,6 +24,7 @@ guest employer employee workforce labour_force sme_owner
 
 STAFF = frozenset(
     """
+named_person lead_professional pcso industrial_action strike_action industrial_dispute
 mediator arbitrator facilitator navigator investigator examiner planner_post lollipop_person receptionist clerk
 technician caretaker driver_post police staff_headcount workforce_headcount headcount_of_staff foster_carer fosterer
 adopter trainer instructor coach counsellor gardener cleaner interpreter translator radiographer optometrist
@@ -34,7 +36,7 @@ staff staffing staff_member personnel workforce_planning officer manager supervi
 nurse midwife physician surgeon dentist clinician practitioner consultant pharmacist therapist physiotherapist
 psychologist health_visitor health_worker health_professional social_worker social_care_worker care_worker
 support_worker youth_worker classroom_assistant fire-fighter firefighter police_officer constable warden inspector
-librarian administrator administrative_staff fte full-time_equivalent wte post workforce_density establishment_post
+librarian administrator administrative_staff fte full-time_equivalent wte post position workforce_density establishment_post
 sickness_absence sickness_rate sickness sick_leave sick_day absenteeism overtime overtime_hour staff_absence
 staff_turnover turnover_of_staff agency_staff admin clinical_staff professional mentor volunteer_coordinator assessor
 auditor adviser advisor specialist educator sickness_absence_day working_day_lost teacher_absence teaching_staff
@@ -52,8 +54,11 @@ service_provider country nation city municipality region state municipalitie pub
 farm shop retailer premises hotel manufacturer landlord_organisation association housing_association rsl cooperative
 co-operative board_of_company club sports_club community_council parent_council library museum community_group
 voluntary_group company_board facility_operator party member_state jurisdiction parliament directorate team
-service_team centre establishment industry group farmer_group eco-school ecoschool community_organisation
-community-based_organisation health_board partner
+service_team centre laboratory lab ngo cso county district province borough parish pharmacy church mosque temple health_facility
+healthcare_facility health_care_facility medical_facility establishment industry group farmer_group eco-school ecoschool community_organisation
+community-based_organisation health_board partner developing_country third_sector voluntary_sector fire_service
+fire_and_rescue_service ambulance_service police_service police_force health_service probation_service
+cafe foodbank pantry larder men_shed third_sector_interface
 """.split()
 )
 
@@ -65,7 +70,7 @@ greenspace open_space garden forest land site brownfield_site hectare acre build
 housing flat accommodation tenancy social_housing council_house council_home affordable_home affordable_house
 affordable_housing housing_unit unit new_home new_house housing_stock station monitoring_station water_body
 body_of_water water sea ocean marine_area protected_area catchment basin zone network route line track kilometre mile
-metre km school_building public_building vehicle electric_vehicle car bus_stop bus toilet bed_space space
+metre km school_building public_building vehicle electric_vehicle car bus_stop bus toilet bed_space space setting croft cottage bungalow
 """.split()
 )
 
@@ -144,13 +149,28 @@ pathway cycle_time delivery transaction electronic_transaction birth_certificate
 solvency_rate detection_rate clearance_rate preparedness structure offer tenancy_offer order recommendation
 memorandum_of_understanding information_request mou statutory_instrument notification infrastructure_plan
 programme_board network_meeting website_availability audit_recommendation action recommendation_implemented
-job_evaluation restructuring follow-up process void_period re-let re-let_time relet_time relet vacancy_period delay
+agenda amendment assurance authorisation circular citation clarification commissioning compact concordat covenant
+dialogue dossier endorsement exemption filing forecast injunction invitation lawsuit linkage mandate merger moratorium
+motion nomination ordinance orientation questionnaire quota requisition simulation stocktake submission syllabus
+advisory finalisation lodgement lodgment positive_outcome_rate outcome_rate sanction_detection sanctioned_detection
+tribunal waiver warrant workstream debrief shortlist grievance disciplinary ledger overpayment reimbursement spot-check
+spot_check sample stewardship surveillance control_measure prevention_measure biosecurity_measure security_measure surveillance_site monitoring_site sentinel_site testing_site pilot_site job_evaluation interview clear_up_rate clear_up clear-up rtt curriculum solicitation purchase_order work_order best_practice
+good_practice clinical_practice working_practice professional_practice biosecurity antimicrobial_stewardship restructuring follow-up process void_period re-let re-let_time relet_time relet vacancy_period guarantee stock-out stockout variance slippage timeline time-to-hire feasibility viability redetermination
+analysis gap_analysis appendix swot diagram pdsa improvement_cycle chronology accounts annual_account
+annual_return petition dpia core_group csp iep traffic_regulation_order traffic_order tro road_closure charrette hnda
+gas_certificate gas_safety_certificate eicr loip soa pid gantt_chart kitemark quality_mark charter_mark green_flag
+theory_of_change term_of_reference head_of_term letter_of_intent expression_of_interest executive_group thematic_group theme_group delivery_group
+benchmarking_group improvement_group planning_group project_group reference_group peer_learning quality_circle scoping_exercise
+mapping_exercise job_role work_stream sign-off go-live kick-off lead-in walkabout action_learning_set learning_set
+return_to_work_interview audit_opinion recording
 """.split()
 )
 
 PRODUCT = frozenset(
     """
-pack job_club drop-in helpline hotline call-out outing excursion taster award tour talk lecture demonstration
+pickup pick-up advert animation banner billboard booklet bulletin culvert directory exhibit factsheet flyer footbridge handout hydrant
+infographic installation kiosk lamp mural pamphlet poster prize ramp sapling sensor shipment slide streetlight tent
+textbook uniform iec_material demonstration_plot pack job_club drop-in helpline hotline call-out outing excursion taster award tour talk lecture
 broadcast film artwork e-book ebook dvd item stop_and_search check home_care_package care_hour blue_badge taxi_card
 wheelchair hearing_aid bed_net latrine hand_pump cookstove boiler window kitchen bathroom double_glazing cavity_wall
 loft_insulation sign crossing speed_camera camera cctv bench hedge compost_bin bag caddy water_connection connection
@@ -177,12 +197,24 @@ bed_night_provided screening_test test scan examination eye_test dental_check ch
 sewage_work works seed fertiliser pesticide legal_aid mediation outreach aftercare equipment_loan community_alarm
 alarm concessionary_card bus_pass bin blue_bin green_bin recycling_bin bottle_bank recycling_point kerbside_collection
 podcast video webinar app_user press_release social_media_post tweet job_fair open_day roadshow consultation_event
+hearing_aids postcard fridge_magnet calendar blog vlog vodcast webcast microsite web_page chatbot textline advice_line taster_day
+open_evening information_evening guided_walk health_walk buddy_walk led_walk cycle_ride led_ride bike_ride bikeability cycle_rack
+bike_rack bike_store pool_bike cargo_bike car_club charging_bay ev_charger charger bus_lane dropped_kerb
+handrail grab_rail bollard barrier lamp_column lamp_post lantern luminaire traffic_light traffic_signal speed_bump
+speed_hump speed_cushion chicane waymarker noticeboard picnic_table sandbag embankment gully sewer
+water_main smart_meter heat_network radiator door roof cladding lift stairlift wet_room level_access_shower
+commode pendant falls_detector key_safe memory_box sensory_garden polytunnel community_fridge story_time rhyme_time
+e-learning training_day masterclass careers_fair traineeship mentoring_match befriending_match befriending_link
+short_break wellbeing_call needle_exchange x-ray endoscopy colonoscopy biopsy smear mammogram prosthesis orthotic
+flood_gate flood_defence flood_wall trade_mission trade_fair work_trial day_opportunity fire_blanket amnesty goodie_bag tote_bag
+travel_pass starter_pack toolkit_pack toy_library uniform_bank tablet_device dongle home_improvement fixture
 cleaner_street_patrol shelter_bed safe_house refuge_place hostel_place housing_support support_hour home_help
 """.split()
 )
 
 CONTACT = frozenset(
     """
+subscription login log-in avoidable_contact customer_contact face-to-face_contact client_contact sitting sign-in check-in
 jab flu_jab e-book_loan digital_loan ticket ticket_sale theatre_attendance audience audience_number footfall_at_museum
 drop-in_visit participant_number learner_number course_enrolment programme_enrolment app_download search_of_site
 sign-up caseload_of_service contact_made outreach_visit helpline_call call_to_helpline service_contact inquiry_handled
@@ -212,7 +244,7 @@ hotline app pipeline initiative fund loan grant meal allowance direct_payment se
 information system network hub outreach voucher vaccine dose screening benefit_advice welfare_advice money_advice
 structured_treatment drug_treatment specialist_treatment alcohol_treatment palliative_care mental_health_service
 antenatal_care postnatal_care account exhibition festival concert venue gallery theatre show playgroup group club
-bus_pass legal_aid microfinance credit sanitation_service
+bus_pass legal_aid microfinance credit sanitation_service social_work cld esol youth_work community_learning
 """.split()
 )
 
@@ -228,7 +260,8 @@ MEASURE = frozenset(
 number no no. num percentage percent per cent % proportion rate share average mean median total annual level ratio
 index score count volume amount quantity sum figure measure indicator incidence frequency value extent cumulative
 overall estimated gross net standardised age-standardised adjusted crude monthly quarterly yearly weekly daily type
-range distribution area length scale size density tonnage tonne ton litre gallon megawatt kilowatt kilowatt_hour
+range distribution area length scale size density tonnage tonne ton litre gallon megawatt kilowatt kilowatt_hour kwh mwh gwh kilogram kilogramme kg gram
+square_metre square_foot cubic_metre sqm acreage
 work_hour rate_of gap_between combined
 """.split()
 )
@@ -236,6 +269,7 @@ work_hour rate_of gap_between combined
 
 FACILITY = frozenset(
     """
+accommodation_unit supported_accommodation_unit sheltered_housing_unit extra_care_housing chalet caravan_site stance
 allotment_site office depot council_building centre children_centre day_centre leisure_centre community_centre branch
 bank_branch plot allotment allotment_plot pitch playground shelter hub hotspot placement foster_placement cot
 recycling_centre recycling_point charging_station toilet clinic health_centre one-stop_shop station library_branch
@@ -256,7 +290,7 @@ tourist commuter cyclist pedestrian motorist volunteer school_leaver graduate en
 
 RECIPIENTS = frozenset(
     """
-participant attendee beneficiary recipient subscriber enrollee delegate member borrower
+participant attendee beneficiary recipient subscriber enrollee delegate member borrower trainee grantee awardee mentee
 """.split()
 )
 """People who are named after what a service does for them."""

@@ -15,7 +15,7 @@ _PIECE = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*|[%£$€&≤≥<>]|[^\w\s]")
 _QUOTATION_MARKS = frozenset("'\"‘’“”‚„«»`´")
 _IRREGULAR_NOUNS = {
     "people": "person", "persons": "person", "children": "child", "men": "man", "women": "woman", "lives": "life",
-    "wives": "wife", "midwives": "midwife", "selves": "self", "thieves": "thief", "teeth": "tooth", "feet": "foot", "mice": "mouse", "criteria": "criterion", "deaths": "death",
+    "wives": "wife", "midwives": "midwife", "selves": "self", "thieves": "thief", "teeth": "tooth", "feet": "foot", "mice": "mouse", "criteria": "criterion", "curricula": "curriculum", "deaths": "death",
     "analyses": "analysis", "diagnoses": "diagnosis", "bases": "base", "crises": "crisis", "indices": "index",
     "halves": "half", "leaves": "leave", "buses": "bus", "gases": "gas", "statuses": "status",
     "viruses": "virus", "media": "media", "data": "data", "news": "news", "species": "species", "series": "series",
@@ -42,6 +42,8 @@ _IRREGULAR_VERBS = {
     "dying": "die", "lying": "lie", "bred": "breed", "slept": "sleep", "drunk": "drink", "drank": "drink",
     "eaten": "eat", "thrown": "throw", "stolen": "steal", "broken": "break", "laid": "lay", "oversaw": "oversee",
     "overseen": "oversee", "begins": "begin", "retrofitted": "retrofit", "outfitted": "outfit", "input": "input",
+    "swept": "sweep", "dug": "dig", "sown": "sow", "mown": "mow", "lit": "light", "rebuilt": "rebuild",
+    "redrawn": "redraw", "rewritten": "rewrite", "withheld": "withhold", "hung": "hang", "sewn": "sew", "sworn": "swear",
     "hurt": "hurt", "let": "let", "quit": "quit", "run": "run", "ran": "run", "understood": "understand", "withdrawn": "withdraw",
 }  # fmt: skip
 _AUXILIARIES = {
@@ -50,6 +52,8 @@ _AUXILIARIES = {
 }  # fmt: skip
 _KEEP_S = ("ss", "us", "is", "ics")
 _ES = ("sses", "shes", "ches", "xes", "zes")
+_PARTICLES = ("-out", "-off", "-down", "-up", "-on")
+_PREFIXES = ("re-", "co-", "pre-")
 _INFLECTED = frozenset("gds")
 """The last letters of -ing, -ed and -s."""
 
@@ -110,7 +114,40 @@ def verb(word: str, known: Container[str]) -> tuple[str, str]:
                 for base in _stems(word, ending):
                     if base in known:
                         return base, ending
-    return (word, "base") if word in known else ("", "")
+    if word in known:
+        return word, "base"
+    stem = word.rpartition("-")[0] if word.endswith(_PARTICLES) else ""
+    if not stem and word.startswith(_PREFIXES):
+        stem = word.partition("-")[2]
+    if stem:
+        return verb(stem, known)
+    return verb(word.replace("iz", "is"), known) if "iz" in word else ("", "")
+
+
+_FROM_VERBS = (
+    ("isation", "ise"),
+    ("ization", "ise"),
+    ("ification", "ify"),
+    ("iation", "e"),
+    ("ation", ""),
+    ("ation", "e"),
+    ("ation", "ate"),
+    ("ition", ""),
+    ("ion", ""),
+    ("ion", "e"),
+    ("ment", ""),
+    ("al", ""),
+    ("al", "e"),
+)
+"""Endings of nouns for what is done, each with the ending of its verb."""
+
+
+def verb_of(noun: str, known: Container[str]) -> str:
+    """The one of the ``known`` verbs that ``noun`` is made of: ``renovation`` gives ``renovate``; empty when none."""
+    for ending, of_verb in _FROM_VERBS:
+        if noun.endswith(ending) and (base := noun[: -len(ending)] + of_verb) in known:
+            return base
+    return ""
 
 
 def _stems(word: str, ending: str) -> tuple[str, ...]:

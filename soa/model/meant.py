@@ -12,9 +12,11 @@ from soa.model.scalars import FIRST_YEAR, LAST_YEAR
 
 _LONGEST = 60  # no figure or date is longer; a longer text is prose, and would take the patterns long
 
-_NUMBER = r"£?\s*-?\s*[0-9][0-9,_ ]*(?:\.[0-9]+)?\s*(?:%|per cent|percent|(?:k|m|bn|million|thousand|billion)\b)?"
+_FIGURES = r"(?:[0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+"""A number, its thousands set apart or not; a comma before any other count of figures may be a decimal point, or a slip."""
+_NUMBER = rf"£?\s*-?\s*{_FIGURES}\s*(?:%|per cent|percent|(?:k|m|bn|million|thousand|billion)\b)?"
 _amount = re.compile(
-    r"(?P<pounds>£?)\s*(?P<sign>-?)\s*(?P<number>[0-9][0-9,_ ]*(?:\.[0-9]+)?)\s*(?P<unit>%|per cent|percent|k|m|bn|million|thousand|billion)?\.?",
+    rf"(?P<pounds>£?)\s*(?P<sign>-?)\s*(?P<number>{_FIGURES})\s*(?P<unit>%|per cent|percent|k|m|bn|million|thousand|billion)?\.?",
     re.IGNORECASE,
 )
 _TIMES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
@@ -75,10 +77,11 @@ def number_meant(text: str, *, money: bool = False) -> Decimal | None:
         number = Decimal(found["sign"] + found["number"].replace(",", "").replace("_", "").replace(" ", ""))
     except ArithmeticError:
         return None
-    number = number.scaleb(_TIMES.get(unit, 0)).normalize()
-    if money and (number != number.to_integral_value() or unit in {"%", "per cent", "percent"}):
-        return None
-    return number
+    number = number.scaleb(_TIMES.get(unit, 0))
+    if not money:
+        return number
+    whole = number.to_integral_value()
+    return whole if number == whole and unit not in {"%", "per cent", "percent"} else None
 
 
 def figures_meant(text: str, *, money: bool = False) -> Figures | None:

@@ -59,7 +59,7 @@ def page() -> str:
 
 
 def shortest() -> str:
-    """A whole agreement, as short as one can be with nothing to point out."""
+    """A whole agreement, as short as one can be without an error."""
     return _beside("shortest.yaml")
 
 

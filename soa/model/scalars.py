@@ -174,7 +174,7 @@ def _no_number(value: object, *, money: bool) -> NoReturn:
         _no_plain_number(value, money=money)
     words = f" ({in_words(meant)})" if abs(meant) >= 10**6 else ""
     write = written(meant)
-    extra = "; the unit says that it is per cent" if "%" in str(value) or "cent" in str(value) else ""
+    extra = "; per cent is said by the unit" if "%" in str(value) or "cent" in str(value) else ""
     fail("wrong-form", f"{shown(value)} must be written in plain figures", f"Write {write}{words}{extra}", write)
 
 
@@ -306,6 +306,13 @@ def _nearest(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     return did_you_mean(word, choices)
 
 
+@lru_cache(maxsize=4096)
+def _sure(word: str, choices: tuple[str, ...]) -> str:
+    from soa.reference.near import surely_meant  # only a faulty file needs it
+
+    return surely_meant(word, choices)
+
+
 def one_of(*choices: str) -> Any:
     """A text out of a closed list; a near one is offered."""
 
@@ -318,7 +325,7 @@ def one_of(*choices: str) -> Any:
             "unknown-word",
             f"{shown(value)} is not one of the words used here",
             (f"Did you mean {near[0]}? " if near else "") + f"The words are: {listed}.",
-            near[0] if near else "",
+            _sure(value, choices) if near else "",
         )
 
     return (PlainValidator(choose), WithJsonSchema({"type": "string", "enum": list(choices)}))

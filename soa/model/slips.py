@@ -51,6 +51,14 @@ def key_meant(path: Path, beside: Collection[str] = ()) -> str:
     return near[0] if near else ""
 
 
+def key_for_certain(path: Path, meant: str) -> bool:
+    """Whether an unknown key is a misspelling of `meant` and of no other key; `owner` for `responsible` is a guess."""
+    from soa.reference.near import surely_meant
+
+    owner = part_at(path[:-1])
+    return owner is not None and bool(meant) and surely_meant(str(path[-1]), owner.model_fields) == meant
+
+
 def groups_that_know(path: Path) -> list[str]:
     """The groups of keys beside a key in which it is one of the keys."""
     beside, key = path[:-1], str(path[-1])

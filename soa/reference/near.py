@@ -9,6 +9,8 @@ MAX_OFFERS = 3
 MAX_CHOICES = 300  # looked at; more would let a very large file take long over its slips
 MAX_LENGTH = 100  # no key, id or name we know is longer; a longer word is prose, not a slip
 SHORTEST_PART = 4  # a shorter piece of a name ("of", "and") says nothing about which name is meant
+_SHORTEST_SLIP = 3  # in a word no longer than this a slip makes another word as easily
+_LONG = 8  # in a word as long as this two slips leave no doubt
 
 _SEPARATORS = str.maketrans(dict.fromkeys("-_.,/'()\u2019", " "))  # the last is the curly apostrophe
 
@@ -34,6 +36,18 @@ def did_you_mean(word: str, choices: Iterable[str], limit: int = MAX_OFFERS) -> 
         if rank is not None:
             ranked.append((rank, place, choice))
     return tuple(choice for _, _, choice in sorted(ranked)[:limit])
+
+
+def surely_meant(word: str, choices: Iterable[str]) -> str:
+    """The one choice that a writer of `word` plainly meant, so that it can be written for them; empty where there is a doubt.
+
+    Sure is: the same but for case and separators, or a slip of the keyboard away (two in a longer word), and no other near.
+    """
+    near = did_you_mean(word, choices)
+    same = [choice for choice in near if plain(choice) == plain(word)]
+    if same or len(near) != 1 or len(near[0]) <= _SHORTEST_SLIP:
+        return same[0] if len(same) == 1 else ""
+    return near[0] if distance(plain(word), plain(near[0]), 1 + (len(near[0]) >= _LONG)) is not None else ""
 
 
 def _rank(wanted: str, choice: str) -> int | None:

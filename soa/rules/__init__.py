@@ -7,7 +7,20 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from soa.rules._rule import Rule
+from soa.rules._rule import Case, Citation, Claim, Option, Problem, Rule, Subject
+
+__all__ = [
+    "FAMILIES",
+    "AnyRule",
+    "Case",
+    "Citation",
+    "Claim",
+    "Option",
+    "Problem",
+    "Rule",
+    "Subject",
+    "all_rules",
+]
 
 FAMILIES = (
     "priorities",
@@ -16,7 +29,15 @@ FAMILIES = (
     "indicators-and-targets",
     "actions",
     "prevention",
+    "resources",
+    "inequality",
+    "engagement",
+    "governance",
+    "progress",
+    "plain-english",
+    "statistics",
     "references",
+    "exceptions",
     "format",
 )
 """In the order in which they are listed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
+from soa.config.settings import Settings
 from soa.findings import Severity
 from soa.model.part import HOLE, Part
 from soa.source.places import Path
@@ -29,6 +30,7 @@ DOCUMENTS = {
     "North Lanarkshire 2012": "North Lanarkshire Council, submission to the Local Government and Regeneration Committee, February 2012",
     "Glasgow 2012": "Glasgow City Council, submission to the Local Government and Regeneration Committee, February 2012",
     "Guidance 2012": "Scottish Government, Single Outcome Agreements: Guidance to Community Planning Partnerships, 4 December 2012, as summarised on public pages",
+    "2005 Act": "Environmental Assessment (Scotland) Act 2005",
     "2015 Act": "Community Empowerment (Scotland) Act 2015",
     "YAML 1.2": "YAML Ain't Markup Language, version 1.2",
     "soa 1": "The format of this file: docs/format.md",
@@ -50,6 +52,21 @@ class Case(NamedTuple):
     severity: Severity
     help: str
     """What to write instead, unless the problem says it better."""
+    question: str = ""
+    """What a location director would ask of this case, where the rule's own question does not fit."""
+    on: bool = True
+    """Whether it is reported unless it is turned off; one that is not is only mended by `--fix`."""
+
+
+class Option(NamedTuple):
+    """A threshold that a partnership may set for itself in its configuration."""
+
+    default: int
+    """A starting value; `says` names its source, where a source fixes it."""
+    says: str
+    """What it limits, with its unit."""
+    least: int = 0
+    most: int = 1_000_000
 
 
 class Claim(NamedTuple):
@@ -72,6 +89,10 @@ class Problem(NamedTuple):
     help: str = ""
     related: tuple[tuple[Path, str], ...] = ()
     """Other places by their whole path, each with a word on why."""
+    write: str = ""
+    """The text to write in place of the scalar it is about, where there is one right answer."""
+    add: tuple[str, Mapping[str, str]] | None = None
+    """A top-level list, and the entry to add to it, where that is the one right answer."""
 
 
 class Subject(NamedTuple, Generic[P]):
@@ -81,6 +102,9 @@ class Subject(NamedTuple, Generic[P]):
     path: Path
     lookup: Lookup
     as_of: date
+    options: Mapping[str, int]
+    """The rule's own options, by name: as configured, else their defaults."""
+    settings: Settings
 
 
 def _nothing(_: Subject[Any]) -> Iterator[Problem]:
@@ -119,6 +143,13 @@ class Rule(NamedTuple, Generic[P]):
     needs_today: bool = False
     """Runs only while the plan's period is live, and is never above a warning."""
     formerly: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+    """The rows of the register of requirements that it serves, such as `R80`."""
+    decided: str = ""
+    """Where the sources disagree, or leave a choice: what was decided, and why."""
+    options: Mapping[str, Option] = {}
+    review_only: bool = False
+    """Left out of `soa lint` unless it is turned on: it advises a reader of the whole, and would tire a writer."""
 
     def offers(self, part: Part) -> bool:
         """Whether a part is sound enough to be looked at."""

@@ -3,161 +3,28 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from soa.model.agreement import Agreement, DevelopmentPoint, Foreword, SignOff
-from soa.model.governance import Binding, BoardMember, Considered, Group, Improvement, Integration, OtherObjective
+from soa.model.agreement import Agreement
+from soa.model.governance import Group
 from soa.model.lookup import Lookup, MeasureOf
-from soa.model.measure import Comparison, Gap, Indicator, Target
-from soa.model.outcome import Action, ByWhom, Contributor, DeliveredThrough, Deputy, Driver, Outcome, Priority, Risk
-from soa.model.part import HOLE, NotYet, Part, each, sound
-from soa.model.partners import Engagement, Evidence, Locality, Partner, Plan, PlanAlignment, Service
-from soa.model.resources import Ask, HowWeWillKnow, Resource, Share
+from soa.model.measure import Gap, Indicator
+from soa.model.outcome import Outcome, Priority
+from soa.model.part import HOLE, each, sound
+from soa.model.partners import Engagement, Evidence, Locality, Partner, Plan, Service
+from soa.model.resources import Ask
+from soa.rules import _references as ids
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 
-Names = Callable[[Lookup, Outcome | None], Mapping[str, Any]]
-"""The ids that can be meant, seen from inside an outcome or from elsewhere."""
-
-
-def _partners(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.partners
-
-
-def _signatories(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return {**lookup.partners, "scottish-government": None}
-
-
-def _measures(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
-    own = {measure.indicator.id: measure for measure in lookup.measures_of(outcome)} if outcome is not None else {}
-    return {**lookup.measures, **own}
-
-
-def _shared(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return {name: measure for name, measure in lookup.measures.items() if measure.outcome is None}
-
-
-def _actions(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
-    own = (
-        {name.split(".", 1)[1]: action for name, action in lookup.actions.items() if action[2] is outcome}
-        if outcome is not None
-        else {}
-    )
-    return {**lookup.actions, **own}
-
-
-def _shown_by(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
-    return {**_measures(lookup, outcome), **_actions(lookup, outcome)}
-
-
-def _served(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return {**lookup.priorities, **lookup.outcomes, "prevention": None}
-
-
-def _led_to(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
-    return {**_served(lookup, outcome), **lookup.actions, **lookup.measures, **lookup.services}
-
-
-def _evidence(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.evidence
-
-
-def _engagement(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.engagement
-
-
-def _priorities(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.priorities
-
-
-def _outcomes(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.outcomes
-
-
-def _services(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.services
-
-
-def _plans(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return lookup.plans
-
-
-def _groups(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return {group.id: group for _, group in lookup.all(Group) if sound(group.id)}
-
-
-REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
-    (NotYet, "owner", "partner", _partners),
-    (Priority, "lead", "partner", _partners),
-    (Priority, "evidence", "entry of evidence", _evidence),
-    (Priority, "engagement", "entry of engagement", _engagement),
-    (Outcome, "also_serves", "priority", _priorities),
-    (Outcome, "leads_to", "outcome", _outcomes),
-    (Indicator, "use", "shared indicator", _shared),
-    (Indicator, "collector", "partner", _partners),
-    (Indicator, "stands_for", "indicator", _measures),
-    (Comparison, "action", "action", _actions),
-    (Driver, "actions", "action", _actions),
-    (Driver, "partners", "partner", _partners),
-    (Action, "owner", "partner", _partners),
-    (Action, "partners", "partner", _partners),
-    (Action, "contributes_to", "indicator", _measures),
-    (Action, "joins_up", "service", _services),
-    (Action, "planned_in", "plan", _plans),
-    (Action, "depends_on", "action", _actions),
-    (ByWhom, "lead", "partner", _partners),
-    (ByWhom, "employer", "partner", _partners),
-    (ByWhom, "group", "group of governance", _groups),
-    (Deputy, "partner", "partner", _partners),
-    (DeliveredThrough, "body", "partner", _partners),
-    (Contributor, "partner", "partner", _partners),
-    (Contributor, "shown_by", "indicator or action", _shown_by),
-    (Target, "indicator", "indicator", _measures),
-    (Risk, "owner", "partner", _partners),
-    (HowWeWillKnow, "decisive_shift", "indicator", _measures),
-    (HowWeWillKnow, "improving_outcomes", "indicator", _measures),
-    (HowWeWillKnow, "reducing_future_need", "indicator", _measures),
-    (HowWeWillKnow, "controlling_costs", "indicator", _measures),
-    (Resource, "partner", "partner", _partners),
-    (Resource, "serves", "priority or outcome", _served),
-    (Resource, "benefits_to", "partner", _partners),
-    (Resource, "accountable_body", "partner", _partners),
-    (Resource, "paid_through", "partner", _partners),
-    (Share, "partner", "partner", _partners),
-    (Ask, "serves", "priority or outcome", _served),
-    (Engagement, "led_to", "priority, outcome or action", _led_to),
-    (Partner, "made_of", "partner", _partners),
-    (PlanAlignment, "plan", "plan", _plans),
-    (Plan, "owner", "partner", _partners),
-    (Locality, "plan", "plan", _plans),
-    (Service, "provider", "partner", _partners),
-    (Foreword, "by", "partner", _partners),
-    (BoardMember, "partner", "partner", _partners),
-    (Binding, "partner", "partner", _partners),
-    (Considered, "partner", "partner", _partners),
-    (Group, "parent", "group of governance", _groups),
-    (Improvement, "owner", "partner", _partners),
-    (Integration, "older_people", "indicator", _measures),
-    (OtherObjective, "partner", "partner", _partners),
-    (SignOff, "partner", "partner", _signatories),
-    (DevelopmentPoint, "owner", "partner", _partners),
-)
-"""Which key of which part refers to what."""
-
-_UNUSED: tuple[tuple[type[Part], str, str], ...] = (
-    (Evidence, "entry of evidence", "entries of evidence"),
-    (Plan, "plan", "plans"),
-)
-"""Entries that serve nothing unless something refers to them."""
-
-
 _MOST_OFFERS = 100
 """So many broken references are compared with every id there is; more have another cause than a slip."""
+_SHORTEST_SLIP = 3
+"""In an id no longer than this a slip makes another word as easily."""
 
 
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
-    """Follow every reference, and look for ids that stand twice or are never used."""
-    used: set[str] = set()
+    """Follow every reference, and look for ids that stand twice."""
     unknown = 0
-    for kind, key, what, names in REFERENCES:
+    for kind, key, what, names in ids.REFERENCES:
         seen_from: Outcome | None = None
         known = names(subject.lookup, None)
         for path, part in subject.lookup.all(kind):
@@ -172,14 +39,11 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
                 if isinstance(value, str)
                 else [((index,), one) for index, one in enumerate(value) if sound(one)]
             ):
-                used.add(name)
                 if name not in known and not _may_be_hidden(name, names, outcome, subject.lookup):
                     unknown += 1
                     yield _unknown(name, what, (*path, key, *step), known, offer=unknown <= _MOST_OFFERS)
     yield from _gaps(subject.lookup)
     yield from _twice(subject.lookup)
-    if subject.part.agreement.status not in {"draft", "consultation"} and not _any_holes(subject.lookup):
-        yield from _unused(subject.lookup, used)
 
 
 def _outcome_of(path: Path, lookup: Lookup) -> Outcome | None:
@@ -191,30 +55,29 @@ def _outcome_of(path: Path, lookup: Lookup) -> Outcome | None:
     return outcome if sound(outcome) else None
 
 
-def _may_be_hidden(name: str, names: Names, outcome: Outcome | None, lookup: Lookup) -> bool:
+def _may_be_hidden(name: str, names: ids.Names, outcome: Outcome | None, lookup: Lookup) -> bool:
     """Whether what is meant may stand where something could not be read: then that has been reported already."""
     agreement = lookup.agreement
-    if names in {_measures, _actions, _shown_by, _led_to}:
+    if names in {ids.measures, ids.actions, ids.shown_by, ids.led_to}:
         named = lookup.outcomes.get(name.split(".", maxsplit=1)[0]) if "." in name else outcome
         if named is not None and (_has_holes(named.what.indicators) or _has_holes(named.how)):
             return True
         return _has_holes(agreement.indicators) or _any_holes(lookup)
-    if names is _outcomes:
+    if names in {ids.outcomes, ids.served}:
         return _any_holes(lookup)
     return _has_holes(_LISTS[names](agreement))
 
 
-_LISTS: dict[Names, Callable[[Agreement], Any]] = {
-    _partners: lambda agreement: agreement.partners,
-    _signatories: lambda agreement: agreement.partners,
-    _evidence: lambda agreement: agreement.evidence,
-    _engagement: lambda agreement: agreement.engagement,
-    _plans: lambda agreement: agreement.plans,
-    _services: lambda agreement: agreement.services,
-    _shared: lambda agreement: agreement.indicators,
-    _groups: lambda agreement: agreement.governance.groups if sound(agreement.governance) else agreement.governance,
-    _priorities: lambda agreement: agreement.priorities,
-    _served: lambda agreement: agreement.priorities,
+_LISTS: dict[ids.Names, Callable[[Agreement], Any]] = {
+    ids.partners: lambda agreement: agreement.partners,
+    ids.signatories: lambda agreement: agreement.partners,
+    ids.evidence: lambda agreement: agreement.evidence,
+    ids.engagement: lambda agreement: agreement.engagement,
+    ids.plans: lambda agreement: agreement.plans,
+    ids.services: lambda agreement: agreement.services,
+    ids.shared: lambda agreement: agreement.indicators,
+    ids.groups: lambda agreement: agreement.governance.groups if sound(agreement.governance) else agreement.governance,
+    ids.priorities: lambda agreement: agreement.priorities,
 }
 """The list in which an id would stand, where that is one list."""
 
@@ -233,27 +96,42 @@ def _has_holes(parts: Any) -> bool:
 
 
 def _unknown(name: str, what: str, at: Path, known: Mapping[str, Any], *, offer: bool = True) -> Problem:
-    near = _near(name, known) if offer else ""
+    near = _near(name, known) if offer else ()
     listed = (
         f"The ids there are: {', '.join(list(known)[:12])}{'…' if len(known) > 12 else ''}."
         if known
         else f"There is no {what} in this agreement yet."
     )
     return Problem(
-        "unknown", f"“{name}” is not the id of any {what}", at=at, help=f"Did you mean {near}?" if near else listed
+        "unknown",
+        f"“{name}” is not the id of any {what}",
+        at=at,
+        help=f"Did you mean {near[0]}?" if near else listed,
+        write=near[0] if len(near) == 1 and _is_certain(name, near[0], known) else "",
     )
 
 
-def _near(name: str, known: Mapping[str, Any]) -> str:
-    """The id that was meant: one spelt nearly so, or that of the entry whose name or title was written instead."""
+def _near(name: str, known: Mapping[str, Any]) -> tuple[str, ...]:
+    """The ids that may be meant, best first: those spelt nearly so, else those of entries with such a name or title."""
     from soa.reference.near import did_you_mean  # only a broken reference needs it
 
     near = did_you_mean(name, tuple(known))
     if near:
-        return near[0]
-    titles = {_title(part): known_id for known_id, part in known.items() if _title(part)}
-    near = did_you_mean(name, tuple(titles))
-    return titles[near[0]] if near else ""
+        return near
+    titles: dict[str, str] = {}
+    for known_id, part in known.items():
+        if _title(part):
+            titles.setdefault(_title(part), known_id)
+    return tuple(dict.fromkeys(titles[title] for title in did_you_mean(name, tuple(titles))))
+
+
+def _is_certain(name: str, near: str, known: Mapping[str, Any]) -> bool:
+    """Whether the one id that is near is surely meant: the same but for case and signs, one slip away, or by its whole name."""
+    from soa.reference.near import distance, plain
+
+    if plain(name) in {plain(near), plain(_title(known[near]))}:
+        return True
+    return len(near) > _SHORTEST_SLIP and distance(plain(name), plain(near), 1) is not None
 
 
 def _title(part: Any) -> str:
@@ -308,26 +186,9 @@ def _seen(whole: dict[tuple[str, str], Path], scope: str, part: Any, path: Path)
         )
 
 
-def _unused(lookup: Lookup, used: set[str]) -> Iterator[Problem]:
-    """One finding for each kind of entry, at the first that nothing refers to."""
-    for kind, one, several in _UNUSED:
-        unused = [
-            (path, str(name))
-            for path, part in lookup.all(kind)
-            if sound(name := getattr(part, "id", HOLE)) and name not in used
-        ]
-        if unused:
-            names = ", ".join(name for _, name in unused)
-            yield Problem(
-                "unused",
-                f"nothing refers to {f'this {one}' if len(unused) == 1 else f'these {several}'}: {names}",
-                at=(*unused[0][0], "id"),
-            )
-
-
 RULE = Rule(
     family="references",
-    summary="Every id that is referred to exists, exists once, and is there for a purpose.",
+    summary="Every id that is referred to exists, and exists once.",
     authority="arithmetic",
     sources=(
         Citation("North Lanarkshire 2012", "1.6"),
@@ -339,7 +200,6 @@ RULE = Rule(
     cases={
         "unknown": Case("error", "Write the id of an entry that exists, or add the entry."),
         "twice": Case("error", "Give one of them another id."),
-        "unused": Case("advice", "Refer to it where it belongs, or take it out."),
     },
     on=(Agreement,),
     example_of="contributors",
@@ -353,4 +213,6 @@ contributors:
 """,
     check=check,
     gives_way_to=("unowned-outcome", "unowned-action", "unknown-alias"),
+    requirements=("R10", "R46", "R76"),
+    decided="Entries that nothing refers to are the rule unused-entry. An id is offered to be written where one is near and plainly meant.",
 )

@@ -200,4 +200,6 @@ RULE = Rule(
   preventive: before
 """,
     check=check,
+    requirements=("R09", "R137"),
+    decided="Work under way or done may be dated before the agreement, because it slipped or came first. Targets may lie beyond the agreement's end.",
 )

@@ -1,10 +1,15 @@
 """The words of an indicator agree with its kind."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from soa.language import kind_of
+from soa.language.clause import PUT_IN, REACHED
+from soa.language.heads import CONDITION, MONEY, PRODUCED, STAFF, WORKINGS
 from soa.model.measure import Indicator
 from soa.model.part import sound
+from soa.rules._asked_for import asked_for
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 _MEANING = {
@@ -13,6 +18,8 @@ _MEANING = {
     "process": "how it is gone about",
     "input": "what is put in",
 }
+_PLAIN = frozenset((CONDITION, REACHED, PUT_IN, STAFF, MONEY, WORKINGS, PRODUCED))
+"""Grounds on which hardly anybody would disagree: the thing counted is a condition, or plainly work done or means put in."""
 
 
 def check(subject: Subject[Indicator]) -> Iterator[Problem]:
@@ -23,12 +30,22 @@ def check(subject: Subject[Indicator]) -> Iterator[Problem]:
     verdict = kind_of(part.name, part.unit)
     if verdict.value == "unsure" or (verdict.value == "outcome") == (part.kind == "outcome"):
         return
+    if verdict.reason not in _PLAIN or _disputed().search(part.name) or asked_for(part, subject.lookup):
+        return
     yield Problem(
         "words-differ",
         f"this is marked as {part.kind} ({_MEANING[part.kind]}), and its words say otherwise: {verdict.reason}",
         at=("kind",),
         help=f"If that is what is counted, write kind: {verdict.value}; if not, say in the name what is.",
         related=(((*subject.path, "name"), "the words"),),
+    )
+
+
+@cache
+def _disputed() -> re.Pattern[str]:
+    """Measures of which planners honestly differ whether they are about people's lives or about work."""
+    return re.compile(
+        r"\b(?:wait\w*|delay\w*|up-?take|take-?up|supported to|cared for|response times?|reporter)\b", re.IGNORECASE
     )
 
 
@@ -44,20 +61,28 @@ RULE = Rule(
     example_of="indicator",
     bad="""
 - id: admissions
-  name: Waiting time for an assessment after a fall
+  name: Care home staff trained in preventing falls
   kind: outcome  # here
-  unit: days
+  definition: Staff in post who have passed the course
+  unit: staff
   direction: down
+  source: NHS Beg, training records
+  frequency: every year
   baseline: {period: 2012-13, value: 28}
 """,
     good="""
 - id: admissions
   name: Emergency admissions after a fall, people aged 65 and over
   kind: outcome
+  definition: Stays that began as an emergency with a falls code, by area of residence
   unit: per 1,000 people aged 65 and over
   direction: down
+  source: ISD Scotland, SMR01
+  frequency: every year
   baseline: {period: 2012-13, value: 21.3}
 """,
     check=check,
     needs=("name", "kind", "unit"),
+    requirements=("R28",),
+    decided="The officer's review goes before the catalogue: only a head noun that is plainly a condition, work done or means put in contradicts the kind. Waiting, delays, uptake, “supported to”, “cared for” and the children's reporter are left alone, national measures too, and a measure whose words people used when they were asked.",
 )

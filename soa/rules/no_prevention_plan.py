@@ -88,4 +88,6 @@ prevention:
 """,
     check=check,
     claims=(Claim(Agreement, "prevention", ("missing", "words", "list"), "absent", "there is no plan for prevention"),),
+    requirements=("R56", "R57"),
+    decided="One partner's actions alone are an error; where money is named they are a warning, because the largest shifts, such as early years, can be one council's. An action of the plan that belongs to no outcome is allowed by the format.",
 )

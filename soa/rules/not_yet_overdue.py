@@ -47,4 +47,7 @@ RULE = Rule(
     check=check,
     needs=("due", "missing"),
     needs_today=True,
+    gives_way_to=("not-yet-carried-over",),
+    requirements=("R39",),
+    decided="A warning while the plan is live, as the review asks; what is still open when the status changes is the error of not-yet-carried-over.",
 )

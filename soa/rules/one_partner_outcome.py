@@ -83,12 +83,16 @@ RULE = Rule(
 - id: falls
   what:
     statement: People aged 65 and over fall less often
+    factors: [severe winters]
     indicators:
       - id: admissions
         name: Emergency admissions after a fall, people aged 65 and over
         kind: outcome
+        definition: Stays that began as an emergency with a falls code
         unit: per 1,000 people aged 65 and over
         direction: down
+        source: ISD Scotland, SMR01
+        frequency: every year
         baseline: {period: 2012-13, value: 21.3}
   how:
     - {action: A next-day visit to everyone who falls, owner: nhs-beg, due: 2014-12-01}
@@ -99,18 +103,23 @@ RULE = Rule(
     targets:
       - indicator: admissions
         values:
+          - {period: 2014-15, value: 20.4}
           - {period: 2016-17, value: 18.5}
 """,
     good="""
 - id: falls
   what:
     statement: People aged 65 and over fall less often
+    factors: [severe winters]
     indicators:
       - id: admissions
         name: Emergency admissions after a fall, people aged 65 and over
         kind: outcome
+        definition: Stays that began as an emergency with a falls code
         unit: per 1,000 people aged 65 and over
         direction: down
+        source: ISD Scotland, SMR01
+        frequency: every year
         baseline: {period: 2012-13, value: 21.3}
   how:
     - {action: A next-day visit to everyone who falls, owner: nhs-beg, due: 2014-12-01}
@@ -123,9 +132,12 @@ RULE = Rule(
     targets:
       - indicator: admissions
         values:
+          - {period: 2014-15, value: 20.4}
           - {period: 2016-17, value: 18.5}
 """,
     check=check,
     needs=("by_whom.lead", "how"),
     gives_way_to=("unowned-outcome",),
+    requirements=("R19", "R21"),
+    decided="Four submissions ask for it, and no guidance: a warning. That one partner owns every action while others contribute is not said, because one may well do most. Joint bodies, deputies, gifts and asks count.",
 )

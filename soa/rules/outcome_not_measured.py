@@ -21,19 +21,30 @@ RULE = Rule(
     bad="""
 what:
   statement: People aged 65 and over fall less often
+  success:
+    - {by: 2014, looks_like: One number to ring and a visit the next day}
+  factors: [severe winters]
   indicators: []  # here
 """,
     good="""
 what:
   statement: People aged 65 and over fall less often
+  success:
+    - {by: 2014, looks_like: One number to ring and a visit the next day}
+  factors: [severe winters]
   indicators:
     - id: admissions
       name: Emergency admissions after a fall, people aged 65 and over
       kind: outcome
+      definition: Stays that began as an emergency with a falls code, by area of residence
       unit: per 1,000 people aged 65 and over
       direction: down
+      source: ISD Scotland, SMR01
+      frequency: every year
       baseline: {period: 2012-13, value: 21.3}
 """,
+    requirements=("R02", "R41"),
+    decided="A measure still to be developed is excused by not_yet with its owner and date. An outcome that was stopped keeps its four answers, and so its indicators.",
     claims=(
         Claim(
             What,

@@ -1,9 +1,33 @@
 """The prevention plan says how it will be known that it works, in the four ways that are asked."""
 
-from soa.model.resources import HowWeWillKnow, Prevention
-from soa.rules._rule import Case, Citation, Claim, Rule
+from collections.abc import Iterator
 
+from soa.model.part import each, sound
+from soa.model.resources import HowWeWillKnow, Prevention
+from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
+
+_KEYS = ("decisive_shift", "improving_outcomes", "reducing_future_need", "controlling_costs")
+_MOST = 2
+"""Of the four, so many may rest on one and the same measure."""
 _HELP = "List the ids of the indicators that will show it, for example [falls.admissions]; or say with not_yet who will settle it, and when."
+
+
+def check(subject: Subject[Prevention]) -> Iterator[Problem]:
+    """Look for one measure on which three of the four rest, and nothing beside it."""
+    known = subject.part.how_we_will_know
+    if not sound(known) or sound(known.not_yet):
+        return
+    alone = [names[0] for key in _KEYS if len(names := each(getattr(known, key))) == 1 and sound(names[0])]
+    name = next((name for name in alone if alone.count(name) > _MOST), None)
+    if name is not None:
+        found = subject.lookup.measure(name)
+        called = found.indicator.name if found is not None and sound(found.indicator.name) else name
+        yield Problem(
+            "one-for-all",
+            f"{'all' if alone.count(name) == len(_KEYS) else 'three of'} the four kinds of evidence rest on one measure alone: “{called}”",
+            at=("how_we_will_know",),
+        )
+
 
 RULE = Rule(
     family="prevention",
@@ -13,6 +37,11 @@ RULE = Rule(
     rationale="The guidance asks partnerships to evidence progress in these four ways. A hope is no evidence: each needs a measure with figures behind it.",
     question="How will you show that prevention is working: in money moved, in people's lives, in demand, in cost?",
     cases={
+        "one-for-all": Case(
+            "warning",
+            "Name for each of the four a measure that shows it: a share of spending, how people fare, what is asked for less, and what it costs.",
+            "How can one figure show money moved, lives changed, demand falling and cost held?",
+        ),
         "none": Case(
             "error",
             "Add how_we_will_know: with decisive_shift, improving_outcomes, reducing_future_need and controlling_costs, each a list of indicator ids.",
@@ -41,6 +70,7 @@ prevention:
     reducing_future_need: [home.still-home]
     controlling_costs: [home.bed-cost]
 """,
+    check=check,
     claims=(
         Claim(
             Prevention,
@@ -78,4 +108,6 @@ prevention:
             "the prevention plan names no measure of controlling costs",
         ),
     ),
+    requirements=("R59", "R60", "R61", "R62"),
+    decided="One measure may serve two of the four; three that rest on the same one alone are a warning, because the four ask different things. Evidence still being worked out is excused by not_yet, with an owner and a date.",
 )

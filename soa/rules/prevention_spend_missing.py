@@ -158,4 +158,6 @@ resources:
 """,
     check=check,
     needs=("prevention",),
+    requirements=("R58", "R77"),
+    decided="What the plan spends is worked out from resources marked preventive. Only where nothing is said of a partner is it an error; a line without its basis is a warning. Staff time, hours and nil with a reason are answers.",
 )

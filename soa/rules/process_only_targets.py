@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from soa.language import kind_of
 from soa.model.outcome import Outcome
 from soa.model.part import each, sound
+from soa.rules._asked_for import asked_for
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 _COUNTED = {"output": "what services produce", "process": "how it is gone about", "input": "what is put in"}
@@ -32,6 +33,8 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     words = [(measure.indicator.name, measure.indicator.unit) for measure in measures]
     if any(kind_of(name, unit).value == "outcome" for name, unit in words if sound(name) and sound(unit)):
         return  # an outcome by its words: its kind is doubted, and not the outcome
+    if any(asked_for(measure.indicator, lookup) for measure in measures):
+        return
     counted = " and ".join(words for kind, words in _COUNTED.items() if kind in kinds)
     yield Problem(
         "only-work", f"every target of this outcome is about {counted}; none is about people or the place", at=("when",)
@@ -65,12 +68,18 @@ RULE = Rule(
 - id: falls
   what:
     statement: People aged 65 and over fall less often
+    success:
+      - {by: 2014, looks_like: One number to ring and a visit the next day}
+    factors: [severe winters]
     indicators:
       - id: trained
         name: Care home staff trained in preventing falls
         kind: output
+        definition: Staff in post who have passed the course
         unit: staff
         direction: up
+        source: NHS Beg, training records
+        frequency: every year
         baseline: {period: 2012-13, value: 40}
   how:
     - {action: A next-day visit to everyone who falls, owner: nhs-beg, due: 2014-12-01}
@@ -81,27 +90,37 @@ RULE = Rule(
     targets:
       - indicator: trained
         values:
+          - {period: 2014-15, value: 200}
           - {period: 2016-17, value: 400}
 """,
     good="""
 - id: falls
   what:
     statement: People aged 65 and over fall less often
+    success:
+      - {by: 2014, looks_like: One number to ring and a visit the next day}
+    factors: [severe winters]
     indicators:
       - id: trained
         name: Care home staff trained in preventing falls
         kind: output
+        definition: Staff in post who have passed the course
         unit: staff
         direction: up
+        source: NHS Beg, training records
+        frequency: every year
         baseline: {period: 2012-13, value: 40}
       - id: admissions
         name: Emergency admissions after a fall, people aged 65 and over
         kind: outcome
+        definition: Stays that began as an emergency with a falls code, by area of residence
         unit: per 1,000 people aged 65 and over
         direction: down
+        source: ISD Scotland, SMR01
+        frequency: every year
         baseline: {period: 2012-13, value: 21.3}
   how:
-    - {action: A next-day visit to everyone who falls, owner: nhs-beg, due: 2014-12-01}
+    - {action: A next-day visit to everyone who falls, owner: nhs-beg, due: 2014-12-01, contributes_to: [trained, admissions]}
   by_whom:
     lead: hscp
     post: Chief Officer
@@ -109,12 +128,15 @@ RULE = Rule(
     targets:
       - indicator: trained
         values:
+          - {period: 2014-15, value: 200}
           - {period: 2016-17, value: 400}
       - indicator: admissions
         values:
           - {period: 2016-17, value: 18.5}
 """,
     check=check,
+    requirements=("R28", "R41"),
+    decided="A measure whose words people used when they were asked is never called the partners' work alone: help within two hours of a fall is what they wanted. Milestones alone are left to target-not-specific, and a kind that the words contradict to indicator-kind-doubtful.",
     needs=("what.indicators", "when"),
     gives_way_to=("outcome-not-measured",),
 )

@@ -1,16 +1,23 @@
 """An indicator has a target: a level and a period."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from soa.model.lookup import given
 from soa.model.measure import Indicator, Target, TargetValue
 from soa.model.outcome import Outcome
 from soa.model.part import HOLE, each, sound
+from soa.model.resources import HowWeWillKnow
 from soa.rules._rule import Case, Citation, Claim, Problem, Rule, Subject
 
 
-def check(subject: Subject[Outcome]) -> Iterator[Problem]:
-    """Look for a target for every indicator of the outcome."""
-    outcome = subject.part
+def check(subject: Subject[Outcome | HowWeWillKnow]) -> Iterator[Problem]:
+    """Look for a target for every indicator of an outcome, and for those that prevention alone is measured by."""
+    part = subject.part
+    yield from _of_prevention(subject, part) if isinstance(part, HowWeWillKnow) else _of_outcome(subject, part)
+
+
+def _of_outcome(subject: Subject[Any], outcome: Outcome) -> Iterator[Problem]:
     if outcome.state == "stopped" or (sound(outcome.when.not_yet) and not sound(outcome.when.targets)):
         return
     aimed = {target.indicator for target in each(outcome.when.targets)}
@@ -33,16 +40,39 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
         )
 
 
+def _of_prevention(subject: Subject[Any], proofs: HowWeWillKnow) -> Iterator[Problem]:
+    """A shared indicator that belongs to no outcome has its targets where it is defined; each is said once."""
+    lookup = subject.lookup
+    named = [
+        (key, index, name)
+        for key in ("decisive_shift", "improving_outcomes", "reducing_future_need", "controlling_costs")
+        for index, name in enumerate(each(getattr(proofs, key)))
+    ]
+    told = {indicator.use for outcome in lookup.outcomes.values() for indicator in outcome.what.indicators}
+    for key, index, name in named:
+        measure = lookup.measures.get(name)
+        if measure is None or measure.outcome is not None or name in told or _needs_none(measure.indicator):
+            continue
+        told.add(name)
+        yield Problem(
+            "none",
+            f"“{measure.indicator.name or name}” has no target",
+            at=(key, index),
+            help="Add targets: to it where it is defined, with a level and a period; for a target still to be set write not_yet with owner and date.",
+            related=((measure.path, "it is defined here"),),
+        )
+
+
 def _needs_none(indicator: Indicator) -> bool:
     return (
         indicator.direction == "context"
         or sound(indicator.not_yet)
-        or sound(indicator.targets)
+        or given(indicator.targets)
         or not sound(indicator.direction)
     )
 
 
-RULE = Rule(
+RULE: Rule[Outcome | HowWeWillKnow] = Rule(
     family="indicators-and-targets",
     summary="Every indicator has at least one target with a level and a period.",
     authority="audit-recommendation",
@@ -63,7 +93,7 @@ RULE = Rule(
             "Write a period and a figure, such as - {period: 2016-17, value: 90.0} (direction says whether at least or at most), a range with to, or a change with change and change_in; where it is still to be set, write not_yet with owner and date.",
         ),
     },
-    on=(Outcome,),
+    on=(Outcome, HowWeWillKnow),
     example_of="when",
     bad="""
 when:
@@ -82,7 +112,8 @@ when:
         - {period: 2022-23, change: -30, change_in: per-cent}
 """,
     check=check,
-    needs=("what.indicators", "when"),
+    requirements=("R06", "R07", "R40"),
+    decided="A range, a change from the baseline and a level that is held count as specific; yes or no belongs under milestones. A shared measure that proves prevention and belongs to no outcome needs targets of its own.",
     claims=(
         Claim(Target, "values", ("missing", "words"), "wish", "this target has no level"),
         Claim(TargetValue, "value", ("missing",), "wish", "this target has no level"),

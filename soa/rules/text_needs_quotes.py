@@ -23,5 +23,5 @@ contributors:
   - partner: council
     contribution: "Falls team: four home care staff"
 """,
-    gives_way_to=("wrong-form",),
+    gives_way_to=("wrong-form", "wrong-type"),
 )

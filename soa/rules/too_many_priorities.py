@@ -1,59 +1,57 @@
 """There are few enough priorities, outcomes and indicators to be done and followed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from soa.model.agreement import Agreement
 from soa.model.outcome import Priority
 from soa.model.part import sound
-from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+from soa.rules._rule import Case, Citation, Option, Problem, Rule, Subject
 
-MOST_PRIORITIES = 6
-MOST_OUTCOMES_EACH = 4
-MOST_OUTCOMES = 15
-MOST_INDICATORS = 5
+_NATIONAL_PRIORITIES = 6
 
 
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """Count, and look at the ranks."""
     priorities = [priority for priority in subject.part.priorities if sound(priority)]
-    yield from _too_many(priorities)
+    yield from _too_many(priorities, subject.options)
+    most = subject.options["indicators"]
     crowded = [
         str(outcome.id) if sound(outcome.id) else "one whose id cannot be read"
         for priority in priorities
         for outcome in priority.outcomes
-        if sound(outcome.what) and len(outcome.what.indicators) > MOST_INDICATORS
+        if sound(outcome.what) and len(outcome.what.indicators) > most
     ]
     if crowded:
         yield Problem(
             "indicators",
-            f"these outcomes have more than {MOST_INDICATORS} indicators each: {', '.join(crowded)}",
+            f"these outcomes have more than {most} indicators each: {', '.join(crowded)}",
             at=("priorities",),
         )
     ranks = [priority.rank for priority in priorities if sound(priority.rank)]
     if len(ranks) > 1 and len(ranks) == len(priorities) and len(set(ranks)) == 1:
         yield Problem(
             "same-rank",
-            f"all {len(ranks)} priorities have the same rank",
+            f"{'both' if len(ranks) == 2 else f'all {len(ranks)}'} priorities have the same rank",
             at=("priorities", len(subject.part.priorities) - 1, "rank"),
             related=((("priorities", 0, "rank"), "the first"),),
         )
 
 
-def _too_many(priorities: Sequence[Priority]) -> Iterator[Problem]:
+def _too_many(priorities: Sequence[Priority], most: Mapping[str, int]) -> Iterator[Problem]:
     counted: list[str] = []
-    limit = MOST_PRIORITIES
-    if sum(sound(priority.policy_priorities) for priority in priorities) >= MOST_PRIORITIES:
-        limit += 1  # the six national ones of 2012 and one of the partnership's own
+    limit = most["priorities"]
+    if sum(sound(priority.policy_priorities) for priority in priorities) >= _NATIONAL_PRIORITIES:
+        limit = max(limit, _NATIONAL_PRIORITIES + 1)  # the six national ones of 2012 and one of the partnership's own
     if len(priorities) > limit:
         counted.append(f"{len(priorities)} priorities ({limit} at most)")
     outcomes = sum(len(priority.outcomes) for priority in priorities)
-    if outcomes > MOST_OUTCOMES:
-        counted.append(f"{outcomes} outcomes ({MOST_OUTCOMES} at most)")
+    if outcomes > most["all_outcomes"]:
+        counted.append(f"{outcomes} outcomes ({most['all_outcomes']} at most)")
     counted += [
-        f"{len(priority.outcomes)} outcomes in {priority.id if sound(priority.id) else 'a priority whose id cannot be read'}"
-        f" ({MOST_OUTCOMES_EACH} at most)"
+        f"{len(priority.outcomes)} outcomes in {f'“{priority.title}”' if sound(priority.title) else 'one priority'}"
+        f" ({most['outcomes']} at most)"
         for priority in priorities
-        if len(priority.outcomes) > MOST_OUTCOMES_EACH
+        if len(priority.outcomes) > most["outcomes"]
     ]
     if counted:
         yield Problem("too-many", f"this is more than can be done well: {', '.join(counted)}", at=("priorities",))
@@ -95,4 +93,12 @@ RULE = Rule(
   not_yet: {missing: The outcomes of this priority, owner: council, due: 2013-06-30}
 """,
     check=check,
+    requirements=("R11", "R49"),
+    decided="No source fixes the numbers, so each is an option. A seventh priority is accepted where six serve the national ones of 2012, as in Highland. Ranks may be left out altogether; all alike, they weigh nothing.",
+    options={
+        "priorities": Option(6, "most priorities", least=1),
+        "outcomes": Option(4, "most outcomes of one priority", least=1),
+        "all_outcomes": Option(15, "most outcomes in all", least=1),
+        "indicators": Option(5, "most indicators of one outcome", least=1),
+    },
 )

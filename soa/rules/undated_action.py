@@ -43,4 +43,6 @@ RULE = Rule(
         Claim(Action, "due", ("words",), "not-a-date", "{value} is no date: nobody can say that it is late"),
         Claim(Action, "review", ("missing", "words"), "no-review", "this standing service has no date of review"),
     ),
+    requirements=("R05",),
+    decided="A start without an end is no date, and a standing service is dated by its review.",
 )

@@ -54,4 +54,6 @@ RULE = Rule(
             Action, "owner", ("list",), "several", "this action has several owners ({value}), so nobody answers for it"
         ),
     ),
+    requirements=("R05", "R83"),
+    decided="A named standing group is advice, as for the lead of an outcome. A body brought in by contract is no partner: the partner that commissions it is the owner.",
 )

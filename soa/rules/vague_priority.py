@@ -59,4 +59,6 @@ RULE = Rule(
 """,
     check=check,
     needs=("title",),
+    requirements=("R17", "R22", "R32"),
+    decided="A broad title is no fault where why_here names the group, the place or the change: the two are read together, as the review asks. Words alone are never more than a warning.",
 )

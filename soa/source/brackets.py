@@ -7,7 +7,7 @@ from soa.source.changes import Change
 from soa.source.lines import following, line_at
 from soa.source.prepare import MASKED_COLON, MASKED_QUESTION
 from soa.source.quoting import quote
-from soa.source.repair import Repair, certain
+from soa.source.repair import Repair, certain, likely, shown
 from soa.source.scan import Trouble
 from soa.source.words import line_bounds, shortened
 
@@ -15,6 +15,7 @@ _CLOSES = {"[": "]", "{": "}"}
 _NEXT_KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s"']+)(\s+)(?:[a-z_][a-z0-9_]*|"[^"]*"|'[^']*'):\s""")
 _KEY = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s:,"'][^:,]*?)\s*:(?=\s)\s*""")
 _LIMIT = 20_000
+_NOTE = re.compile(r"(?<=\s)#")
 _QUESTION = re.compile(r"(?<=[^\s,\[\]{}])\?|(?<=[^\s,\[\]{}] )\?|\?(?=[^\s,\[\]{}])")
 _COLON = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=\s):(?=[^\s,\[\]{}])")
 
@@ -41,7 +42,8 @@ def in_brackets(text: str, trouble: Trouble) -> Repair | None:
     unread = _unread(text, opened, trouble.at)
     if unread is not None:
         return unread
-    end = _reach(text, opened)
+    outermost = next((level.start for level in trouble.levels if level.flow), opened)
+    end = _reach(text, opened, min(outermost, opened))
     group = split(text, opened, end)
     if group.close < 0:
         return _close(text, opened, end)
@@ -75,14 +77,14 @@ def _opening(text: str, trouble: Trouble) -> int | None:
     return inner.start if inner is not None and inner.flow and text[inner.start : inner.start + 1] in _CLOSES else None
 
 
-def _reach(text: str, opened: int) -> int:
-    """Return how far a bracket can reach: to the next line that stands no deeper than the line it is opened on."""
-    line = line_at(text, opened)
+def _reach(text: str, opened: int, outermost: int) -> int:
+    """Return how far a bracket can reach: to the next line that stands no deeper than the line on which the ``outermost`` around it is opened."""
+    line, first = line_at(text, opened), line_at(text, outermost)
     end = line.end
-    if opened == line.start:
+    if outermost == first.start:
         return min(len(text), opened + _LIMIT)
     for below in following(text, line):
-        if below.column <= line.column and text[below.start + below.column] not in "]}":
+        if below.column <= first.column and text[below.start + below.column] not in "]}":
             break
         end = below.end
         if end - opened > _LIMIT:
@@ -93,9 +95,16 @@ def _reach(text: str, opened: int) -> int:
 def split(text: str, opened: int, end: int) -> Group:
     """Return the pieces between the bracket at ``opened`` and the one that closes it, before ``end``."""
     pieces: list[Piece] = []
-    depth, start, mark, before = 0, opened + 1, "", ","
+    depth, start, mark, before, noted = 0, opened + 1, "", ",", -1
     for at in range(opened, end):
         character = text[at]
+        if at < noted:
+            continue
+        if not mark and character == "#" and text[at - 1 : at].isspace():
+            noted = line_bounds(text, at)[1]
+            if not text[start:at].strip():
+                start = noted
+            continue
         if mark:
             mark = "" if character == mark else mark
         elif character in "\"'" and before in ",:[{":
@@ -120,9 +129,9 @@ def _close(text: str, opened: int, end: int) -> Repair:
     mark = text[opened]
     what = "list" if mark == "[" else "set of keys"
     message = f"The “{mark}” that opens a {what} here is never closed by “{_CLOSES[mark]}”."
-    bounds = (line_bounds(text, opened)[0], line_bounds(text, end)[1])
-    note = ("not-yaml", message, f"Write “{_CLOSES[mark]}” where it ends")
-    return certain(text, bounds, (Change(stop, stop, _CLOSES[mark]),), note, (opened, opened + 1))
+    changes = (Change(stop, stop, _CLOSES[mark]),)
+    line = shown(text, line_bounds(text, opened)[0], line_bounds(text, end)[1], changes)
+    return likely(changes, message, f"Write “{_CLOSES[mark]}” where it ends: {line}", (opened, opened + 1))
 
 
 def _extra_comma(text: str, piece: Piece, *, last: bool) -> Repair:
@@ -150,7 +159,8 @@ def _piece(text: str, mark: str, pieces: tuple[Piece, ...], index: int) -> Repai
                 break
             end = further.end
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
+    noted = _NOTE.search(text, start, end)
+    end = start + len(text[start : noted.start() if noted else end].rstrip())
     if start >= end:
         return None
     whose = f"The text of “{shortened(key[1])}”" if key is not None else "This text"

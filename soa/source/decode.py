@@ -42,13 +42,18 @@ def decode(raw: bytes | str) -> Decoded:
     return _without_controls(*_decode_bytes(raw))
 
 
+def encoding_of(raw: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark with which ``raw`` begins, and the encoding that it stands for."""
+    return next(((mark, encoding) for mark, encoding in _MARKS if raw.startswith(mark)), (b"", "utf-8"))
+
+
 def printable(text: str) -> str:
     """Return ``text`` with a space for each character that YAML forbids; every other character keeps its place."""
     return _FORBIDDEN.sub(" ", text)
 
 
 def _decode_bytes(raw: bytes) -> tuple[str, tuple[Note, ...]]:
-    mark, encoding = next(((m, e) for m, e in _MARKS if raw.startswith(m)), (b"", "utf-8"))
+    mark, encoding = encoding_of(raw)
     body = raw[len(mark) :]
     try:
         return body.decode(encoding), ()

@@ -1,11 +1,16 @@
 """Mends of text that needs quotes: what to insert, and the words for it."""
 
+import re
+
 from soa.source.changes import Change
 from soa.source.lines import Line, continued, key_like, line_at
 from soa.source.repair import Repair, certain
 from soa.source.words import line_bounds, shortened, unwrapped
 
 _PUT = "Put the text in quotes"
+
+_MAY_BE_NO_TEXT = re.compile(r"[\[{].*(?:[,\n\r]|:(?=\s|$))", re.DOTALL)
+"""A list or a set of keys in which something is wrong may begin so; quotes round it would make it a text."""
 
 _FIRST = {
     "@": "begins with “@”, which YAML keeps for itself",
@@ -43,7 +48,10 @@ def quote(text: str, start: int, end: int, message: str) -> Repair:
     """Return the repair that puts ``text[start:end]`` in quotes."""
     changes = quote_changes(text, start, end)
     bounds = (line_bounds(text, start)[0], line_bounds(text, end)[1])
-    return certain(text, bounds, changes, ("text-needs-quotes", message, _PUT), (start, end))
+    found = certain(text, bounds, changes, ("text-needs-quotes", message, _PUT), (start, end))
+    if _MAY_BE_NO_TEXT.match(text, start, end) and found.note is not None:
+        return found._replace(note=found.note._replace(edits=()))
+    return found
 
 
 def quote_value(text: str, offset: int) -> Repair | None:

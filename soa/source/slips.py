@@ -13,6 +13,8 @@ _GAP = re.compile(r"(?:[ \t\r\n]+|(?<=\s)#[^\r\n]*)*")
 _LONG = 2_000
 _COMMA = re.compile(r"\s*,\s*")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?:,\s?[0-9]{3})+")
+_FIGURE = re.compile(r"[-£]*[0-9][0-9.,\s]*(?:%|k|m|bn)?", re.IGNORECASE)
+"""A figure with a comma that is no comma between thousands: a decimal point may be meant, or a figure is missing."""
 _CUT = re.compile(r"[ \t]+(?=#[^\W_])")
 _MAY_CUT = re.compile(r"[ \t]#[^\W_]")
 _NOTE = re.compile(
@@ -188,6 +190,10 @@ def comma(text: str, value: Value, entry: Entry, start: int, end: int, path: Pat
         help_ = f"Write the number without commas: {corrected(text, whole, end, number)}"
         message = f"Inside braces a comma ends the number, so that “{raw}” is read as two things."
         return int(number), Note("text-needs-quotes", message, help_, whole, end, path, (), ((whole, end, number),))
+    if _FIGURE.fullmatch(raw):
+        message = f"Inside braces a comma ends the number, so that “{raw}” is read as two things."
+        help_ = "Write the number with a point for its decimals, and without commas."
+        return " ".join(raw.split()), Note("text-needs-quotes", message, help_, whole, end, path)
     message = (
         f"Inside braces a comma ends the text, so that “{shortened(text[start:end])}” is read as a key of its own."
     )

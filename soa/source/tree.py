@@ -57,9 +57,44 @@ class Source:
         start, end = _first_line(spot.unit.mended, spot.entry)
         return spot.unit.place(start, end)
 
+    def point(self, file: str, offset: int) -> Place:
+        """Return the place between two characters of a file that was read."""
+        unit = next(unit for unit in self._units.values() if unit.name == file)
+        return unit.place(offset, offset, written=True)
+
+    def written(self, place: Place) -> str:
+        """Return the text of a place, as it is written; empty where its file was not read."""
+        start, end = place.span
+        return self.texts[place.file].text[start.offset : end.offset] if place.file in self.texts else ""
+
+    def in_brackets(self, path: Path) -> bool:
+        """Tell whether the value at ``path`` stands inside of brackets or braces, where a comma would end it."""
+        here = self.value(path).file
+        around = (self.value(path[:depth]) for depth in range(len(path) - 1, -1, -1))
+        return any(self.written(place)[:1] in ("[", "{") for place in around if place.file == here)
+
     def comments(self) -> tuple[Comment, ...]:
         """Return every comment with its place, file by file, each file read once more for them."""
         return tuple(comment for unit in self._units.values() for comment in comments(unit))
+
+    def part_starts(self) -> dict[str, dict[int, Path]]:
+        """Return by file and line the outermost part whose key or value begins there, for each line on which one does.
+
+        The whole of a part's own file begins on its first line; the agreement as a whole begins nowhere.
+        """
+        files: dict[str, dict[int, Path]] = {}
+        for prefix, unit in self._units.items():
+            lines = files.setdefault(unit.name, {})
+            waiting: list[tuple[Path, Entry]] = [(prefix, unit.built.entry)]
+            while waiting:
+                path, (key, _, start, _, branch) = waiting.pop()
+                if path:
+                    lines.setdefault(unit.place(key if key >= 0 else start, start).span.start.line, path)
+                if branch is not None:
+                    below = branch.entries
+                    pairs = below.items() if isinstance(below, dict) else enumerate(below)
+                    waiting += reversed([((*path, step), entry) for step, entry in pairs])
+        return files
 
     def _find(self, path: Path) -> "_Spot":
         unit = keeper = self._units[()]

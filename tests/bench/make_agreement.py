@@ -1,7 +1,9 @@
 """Writes a sound agreement of about a given length, the same every time: `python make_agreement.py 2400`.
 
 A long agreement is not one with more priorities (the guidance wants few) but one that says for more places what
-is done there. So the four priorities and eight outcomes stay, and the number of localities grows.
+is done there. So the four priorities and eight outcomes stay, and the number of localities grows. With each locality
+grows what a rule could take too long over: actions in like words that wait for one another, breakdowns, lines of one
+fund, prose full of figures, abbreviations, and references to all of them.
 """
 
 from __future__ import annotations
@@ -84,9 +86,12 @@ def _written(places: tuple[tuple[str, str], ...], facts: int) -> str:
         "localities": _localities(places),
         "evidence": _evidence(places, themes),
         "priorities": (line for rank, theme in enumerate(themes, 1) for line in _priority(rank, theme, places)),
-        "resources": _resources(themes),
+        "resources": (line for part in (_resources(themes), _fund(places, themes)) for line in part),
         "engagement": _engagement(places, themes),
         "services": _services(places, themes),
+        "plans": _plans(places),
+        "appendices": _appendices(places, themes),
+        "terms": _terms(places),
     }
     written: list[str] = []
     for line in (HERE / "frame.yaml").read_text("utf-8").splitlines():
@@ -103,7 +108,7 @@ def _facts(places: tuple[tuple[str, str], ...], more: int) -> Iterator[str]:
 
 def _localities(places: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for number, (place, name) in enumerate(places):
-        yield f"  - id: {place}\n    name: {name}\n    population: {2400 + 37 * number}"
+        yield f"  - id: {place}\n    name: {name}\n    population: {2400 + 37 * number}\n    plan: plan-{place}"
 
 
 def _evidence(places: tuple[tuple[str, str], ...], themes: tuple[Theme, ...]) -> Iterator[str]:
@@ -148,7 +153,10 @@ def _outcome(topic: Topic, places: tuple[tuple[str, str], ...]) -> Iterator[str]
         yield "      - use: prevention-share\n      - use: bed-cost"
     yield "  # How will it be done?\n  how:"
     for number, (place, name) in enumerate(places):
-        yield from _action(place, name, topic, number)
+        year = 2014 + 3 * number // len(places)
+        yield from _action(place, name, topic, number, year)
+        if number:
+            yield f"      depends_on: [{topic.id}.{places[number - 1][0]}]"
     yield from _by_whom(topic)
     yield from _when(topic, places)
 
@@ -169,10 +177,10 @@ def _breakdown(place: str, topic: Topic, number: int) -> Iterator[str]:
     yield f"                value: {_level(topic, start, 1):.1f}"
 
 
-def _action(place: str, name: str, topic: Topic, number: int) -> Iterator[str]:
+def _action(place: str, name: str, topic: Topic, number: int, year: int) -> Iterator[str]:
     owner, other = (topic.lead, topic.helper) if number % 2 else (topic.helper, topic.lead)
     yield f"    - id: {place}\n      action: {topic.work} in {name}\n      owner: {owner}"
-    yield f"      partners: [{other}]\n      starts: 2013-09-01\n      due: {2014 + number % 3}-03-31"
+    yield f"      partners: [{other}]\n      starts: 2013-09-01\n      due: {year}-03-31"
     yield "      state: planned\n      contributes_to: [rate, share]"
     if number % 3 == 0:
         yield "      preventive: before"
@@ -240,6 +248,48 @@ def _talk(talk: str, name: str, topic: Topic, place: str) -> Iterator[str]:
     yield "    method: Kitchen-table talks run by volunteers\n    date: 2012-11-30\n    level: co-designed"
     yield "    heard: Come to where we are, and do not ask us the same things twice"
     yield f"    led_to: [{topic.id}.{place}]\n    fed_back: 2013-02-10"
+
+
+def _fund(places: tuple[tuple[str, str], ...], themes: tuple[Theme, ...]) -> Iterator[str]:
+    """A line for each place of one fund, which ends before the targets that it serves."""
+    for number, (_, name) in enumerate(places):
+        topic = themes[number % len(themes)].topics[number % 2]
+        yield f"  - partner: {topic.helper}\n    serves: [{topic.id}]\n    kind: money\n    what: {topic.work} in {name}"
+        yield "    held: own\n    source: change-fund\n    preventive: true\n    budget_holder: Head of Finance"
+        yield "    expects: As many places as the actions name\n    ends: 2015-03-31"
+        yield "    after: The council and the health board pay for it from their ordinary budgets\n    years:"
+        for year, amount in (("2013-14", 20000), ("2014-15", 24000)):
+            yield f"      - year: {year}\n        amount: {amount + 170 * number}"
+            yield "        certainty: firm\n        basis: Grant letter of 1 March 2013"
+
+
+def _plans(places: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for place, name in places:
+        yield f"  - id: plan-{place}\n    title: {name} Locality Plan\n    owner: council\n    date: 2013-01-29"
+
+
+def _appendices(places: tuple[tuple[str, str], ...], themes: tuple[Theme, ...]) -> Iterator[str]:
+    """Long prose with figures that are those of the measures, and with abbreviations."""
+    for number, (_, name) in enumerate(places):
+        yield f"  - title: How people in {name} fare\n    text: |"
+        for theme in themes:
+            topic = theme.topics[number % 2]
+            yield f"      In 2012/13 the figure for {name} was {_local(topic, number):.1f} {topic.unit}."
+            yield f"      The {_group(number)} looked at it with people who live there, and asked what would help most."
+            yield f"      “{topic.looks_like}” was what they said. It is to be reached by March 2016."
+            yield ""
+
+
+def _terms(places: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for number, (_, name) in enumerate(places):
+        yield f"  - term: {_group(number)}\n    means: The residents' group in {name}"
+
+
+def _group(number: int) -> str:
+    """The abbreviation by which the group of a locality goes: another for each."""
+    letters = "ABCDEFGHJKLMNPRSTW"
+    high, low = divmod(number, len(letters))
+    return "Q" + letters[high // len(letters)] + letters[high % len(letters)] + letters[low]
 
 
 def _services(places: tuple[tuple[str, str], ...], themes: tuple[Theme, ...]) -> Iterator[str]:

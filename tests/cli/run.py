@@ -8,7 +8,7 @@ from typing import NamedTuple
 from soa.cli.main import main
 from tests.rules.sound import FRAME
 
-ERROR = FRAME.replace("due: 2017-03-31", "due: ongoing")
+ERROR = FRAME.replace("due: 2017-02-28", "due: ongoing")
 """An agreement with one error."""
 WARNING = FRAME.replace("          post: Head of Housing\n", "")
 """An agreement with one warning."""
@@ -39,7 +39,8 @@ def agreement(folder: Path, text: str | bytes = FRAME, **parts: str | bytes) -> 
 def in_parts(text: str = FRAME) -> dict[str, str]:
     """The agreement in two files: the resources in one of their own."""
     start = text.index("resources:\n")
-    return {"soa": text[:start] + "resources: {file: money.yaml}\n", "money": text[start + 11 :].replace("# }\n", "")}
+    end = text.index("# }\n", start)
+    return {"soa": f"{text[:start]}resources: {{file: money.yaml}}\n{text[end:]}", "money": text[start + 11 : end]}
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

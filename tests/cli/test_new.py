@@ -31,10 +31,10 @@ def test_what_is_found_in_a_starter_agreement_is_exactly_the_questions_left(area
 
 def _is_question(text, number):
     """Whether a line asks for an answer: nothing is written below it that belongs to it."""
-    lines = text.splitlines()
-    indent = len(lines[number - 1]) - len(lines[number - 1].lstrip(" -"))
-    after = next((line for line in lines[number:] if line.strip() and not line.lstrip().startswith("#")), "")
-    return "#" not in lines[number - 1] and len(after) - len(after.lstrip()) < indent + ("-" not in after)
+    line, *below = (line for line in text.splitlines()[number - 1 :] if line.strip())
+    below = [other for other in below if not other.lstrip().startswith("#")]
+    spaces, key_at = (len(line) - len(line.lstrip(marks)) for marks in (" ", " -"))
+    return "#" not in line and not "".join(below[:1]).startswith((" " * (key_at + 1), " " * spaces + "- "))
 
 
 @pytest.mark.parametrize("area", areas(), ids=lambda area: area.code)
@@ -109,6 +109,19 @@ def test_ten_years_end_on_the_day_before_they_began(here, capsys, starts, ends):
     assert f"\n  ends: {ends}\n" in (here / "fife" / "soa.yaml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("starts", "years"),
+    [("2013-04-01", ["2012-13", "2013-14", "2014-15"]), ("2099-03-31", ["2097-98", "2098-99", "2099-00"])],
+)
+def test_the_years_in_its_notes_are_those_around_its_start(here, capsys, starts, years):
+    soa(capsys, "new", "Fife", "--starts", starts)
+    notes = (here / "fife" / "soa.yaml").read_text()
+    before, first, second = years
+    assert f"{{period: {before}, value" in notes
+    assert f"{{year: {first}, whole_time" in notes
+    assert f"{{period: {second}, value" in notes
+
+
 @pytest.mark.parametrize("starts", ["2013-02-30", "soon", "1899-12-31", "2190-01-01", "9999-12-31"])
 def test_a_day_that_is_none_is_2(here, capsys, starts):
     found = soa(capsys, "new", "Fife", "--starts", starts)
@@ -135,9 +148,7 @@ def test_the_schemas_of_a_folder_are_renewed(here, capsys):
 def test_every_rule_can_be_explained(capsys):
     from soa.rules import all_rules
 
-    listed = soa(capsys, "explain").out
     for name, rule in all_rules().items():
-        assert f"  {name} " in listed
         said = soa(capsys, "explain", name)
         assert said.code == 0
         assert rule.question in " ".join(said.out.split())

@@ -31,11 +31,23 @@ def test_warnings_do_not_stop_it_and_neither_do_honest_gaps(here, capsys):
     assert soa(capsys, "publish").code == 0
 
 
+def test_a_small_count_of_people_is_a_warning_until_it_is_to_be_published(here, capsys):
+    small = FRAME.replace(
+        "baseline: {period: 2012-13, value: 72.0}", "baseline: {period: 2012-13, value: 75.0, base: 4}"
+    )
+    agreement(here, small)
+    assert "warning small-number-shown" in soa(capsys, "lint").out
+    found = soa(capsys, "publish")
+    assert (found.code, "(small-number-shown)" in found.err) == (1, True)
+    (here / "soa.toml").write_text('[rules]\nsmall-number-shown = "off"\n')
+    assert "small-number-shown" not in soa(capsys, "publish").err
+
+
 def test_errors_stop_it_and_each_is_named(here, capsys):
     agreement(here, ERROR)
     found = soa(capsys, "publish")
     assert (found.code, found.out) == (1, "")
-    assert "soa.yaml:73:18: “ongoing” is no date" in found.err
+    assert "soa.yaml:124:18: “ongoing” is no date" in found.err
     assert found.err.endswith("soa publish --draft shows them as marked gaps.\n")
     assert list(files_in(here)) == ["soa.yaml"]
 
@@ -191,7 +203,8 @@ def test_whichever_write_fails_publishing_again_works(here, capsys, monkeypatch,
 
 
 @pytest.mark.parametrize(
-    ("word", "said"), [("Lint", "did you mean lint?"), ("zzz", "the commands are: new, lint, publish, explain, schema")]
+    ("word", "said"),
+    [("Lint", "did you mean lint?"), ("zzz", "the commands are: new, lint, publish, explain, rules, schema, lsp")],
 )
 def test_a_command_that_there_is_not_is_named_with_the_one_that_is_meant(capsys, word, said):
     found = soa(capsys, word)

@@ -117,3 +117,16 @@ def test_a_share_is_of_something() -> None:
     assert say.share(1, 8) == "12.5%"
     assert say.share(1, 1) == "100%"
     assert say.share(1, 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        ("15.0", "per cent", "15.0 percentage points"),
+        ("1", "% of leavers", "1 percentage point"),
+        ("6.6", "per 1,000 people", "6.6"),
+        ("3100", "pounds", "£3,100"),
+    ],
+)
+def test_two_percentages_lie_percentage_points_apart(value: str, unit: str, said: str) -> None:
+    assert say.difference(Decimal(value), unit) == said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -27,6 +28,8 @@ JUNK: dict[str, Any] = {
     "a list of junk": [None, 5, "x", [], {"x": 1}],
     "a mapping of junk": {"x": 5, "id": [1], "statement": None},
 }
+LEFT_OUT, MISSPELT = "left out", "misspelt"
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 
 
 class Spoilt(NamedTuple):
@@ -46,19 +49,23 @@ def paths(data: Any, at: Path = ()) -> Iterator[Path]:
 
 
 def spoilt() -> Iterator[Spoilt]:
-    """Each answer in turn replaced by each sort of junk, left out, and under a misspelt key."""
-    for path in paths(SOUND):
-        for how, junk in JUNK.items():
+    """Each answer in turn spoilt in two ways, so that all ways come round; in the long run in every way.
+
+    An answer is replaced by each sort of junk, left out, and put under a misspelt key.
+    """
+    ways = (*JUNK, LEFT_OUT, MISSPELT)
+    for number, path in enumerate(paths(SOUND)):
+        for how in ways if LONG else (ways[number % len(ways)], ways[(number + len(ways) // 2) % len(ways)]):
             made, part = _copy(path)
-            part[path[-1]] = junk
+            if how in JUNK:
+                part[path[-1]] = JUNK[how]
+            elif how == LEFT_OUT:
+                del part[path[-1]]
+            elif isinstance(path[-1], str):
+                part[f"{path[-1]}z"] = part.pop(path[-1])
+            else:
+                continue
             yield Spoilt(path, how, made)
-        made, part = _copy(path)
-        del part[path[-1]]
-        yield Spoilt(path, "left out", made)
-        if isinstance(path[-1], str):
-            made, part = _copy(path)
-            part[f"{path[-1]}z"] = part.pop(path[-1])
-            yield Spoilt(path, "misspelt", made)
 
 
 def _copy(path: Path) -> tuple[dict[str, Any], Any]:

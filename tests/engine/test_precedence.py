@@ -5,6 +5,7 @@ from typing import NamedTuple
 from soa.engine.precedence import standing
 from soa.rules import all_rules
 from soa.source.places import Path
+from tests.rules.sound import FRAME, checked
 
 
 class Raised(NamedTuple):
@@ -34,3 +35,11 @@ def test_a_rule_stands_beside_what_is_said_elsewhere():
 def test_a_rule_that_gives_way_to_nobody_always_stands():
     both = (Raised("unowned-outcome", LEAD), Raised("vague-priority", LEAD))
     assert _left(*both) == list(both)
+
+
+def test_two_entries_run_together_on_one_line_are_one_finding_and_hide_no_other():
+    text = FRAME.replace("plans:\n", "plans:\n  - {id: a-plan, title: One}  - {id: b-plan, title: Two}\n", 1)
+    text = text.replace("vision: ", "vision: Well: ", 1)
+    found = {one.rule for one in checked(text).findings if one.severity == "error"}
+    assert found == {"wrong-type", "text-needs-quotes"}
+    assert [one.path for one in checked(text).findings if one.rule == "text-needs-quotes"] == [("vision",)]

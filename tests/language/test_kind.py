@@ -67,6 +67,31 @@ OUTCOMES = {
     ],
     "hours lost to what befalls people": ["Hours lost to floods on the coast road", "Flooding events on the Orran"],
     "attendance at school": ["Attendance at Hillend primary school"],
+    "water, wires and signals that reach people": [
+        "Mobile coverage along the glen road",
+        "Crofts that can access a broadband service",
+        "Gigabit internet subscribers per 100 people",
+    ],
+    "how often life is as it should be": ["Percentage of the time river quality meets the standard"],
+    "an event with who recorded it before it": ["Police recorded sheep thefts and assaults"],
+    "what a test found of people and places": ["Toddlers assessed as behind with speech"],
+    "what people decide, and what they are ready for": [
+        "Crofters making decisions about their land",
+        "Islanders prepared for a week of storms",
+    ],
+    "hours that are people's own": [
+        "Sleeping less than six hours",
+        "Hours of sport a week",
+        "Length of time in hostels",
+    ],
+    "what people say they agree with": ["Agreement that the landlord answers when rung"],
+    "what befalls houses": ["Crofts sold", "Cottages that stand abandoned"],
+    "what life gives": ["Teenagers who get enough sleep"],
+    "done by people who are no staff": ["Toddlers cared for by grandparents"],
+    "in good time, in a life of one's own": ["Students graduating on time"],
+    "ferries that do not sail": ["Ferries cancelled because of fog"],
+    "how a service is rated": ["Ratings of the ferry service as good"],
+    "a reference before the measure": ["EN04a House fires", "KPI 12 House fires"],
     "the state of places": ["Homes that meet the tolerable standard", "Empty shops in the High Street"],
 }
 
@@ -88,7 +113,26 @@ OUTPUTS = {
     "uptake and cover": ["Measles jab uptake at age two", "Take-up of school milk", "Bowel screening coverage"],
     "homes that are new": ["New sheltered housing"],
     "people seen by a service": ["Households seen by the debt team", "Lone parents receiving a food parcel"],
+    "use of a named service": [
+        "Participation across our sports centres",
+        "Villagers who engage with the museum",
+        "Money advice service clients",
+        "Children taking part in outdoor days through the ranger service",
+        "Fishers participating in sea safety education",
+    ],
+    "what bodies put on": ["Flood prevention activities", "Apprenticeship starts"],
+    "a theme, and then its cover": ["Measles in nurseries - vaccine uptake"],
     "visits and loans": ["Visits to Strathmore library", "Books borrowed by under-fives"],
+    "a participle not known here": ["Ponds zorbled", "Ponds zorbled by the rangers"],
+    "on somebody's behalf": ["Income gained for clients", "Jobs filled through the youth programme"],
+    "hours of work carried out": ["Hours of unpaid work carried out"],
+    "what is open": ["Repair cafe open 2 days a week"],
+    "what is said of the people where it happened": ["Births where the mother received a home visit"],
+    "opportunities that were made": ["Volunteering opportunities created"],
+    "derelict land put right": ["Derelict land reclaimed"],
+    "many visits": ["XYZ attendances"],
+    "a service for people with a condition": ["Therapy for people with arthritis"],
+    "a theme before the deed": ["Loneliness: lunch clubs opened"],
     "a service given, though more is hoped for": ["Number of meals delivered to people at home"],
 }
 
@@ -128,6 +172,35 @@ PROCESSES = {
         "Lobby ministers for a cheaper ferry",
         "Raise awareness of dangerous ice",
     ],
+    "an order with an adverb or a particle": [
+        "Jointly prepare a flood plan",
+        "Look into a bus for the west side",
+        "Press for a later ferry",
+        "Take forward the harbour plan",
+    ],
+    "aims met, rules kept, tests done": [
+        "Milestones achieved in the harbour programme",
+        "Laboratories that meet the national standard",
+        "Patients who have had a foot check performed",
+        "Moorland species with a recovery plan",
+        "Railings made safe",
+    ],
+    "a noun made of a known verb": ["Harmonisation of lettings rules", "Medicine reconciliation"],
+    "how the work stands": ["Swipe cards in use", "Choir up and running", "Records recovery under way"],
+    "a deed and the time it took": [
+        "Victims seen within a week",
+        "Spills contained within SLA",
+        "Clients wait less than a day",
+    ],
+    "bodies that are to act": ["Encourage all partners to pay the bill sooner", "Incentivise landlords"],
+    "work that goes on": ["Work continues on the harbour wall", "Officers will review the pier"],
+    "what was done about a condition": ["Volunteering gaps mapped"],
+    "a deed done again or all through": ["Scanners re-inspected", "Scanners rolled-out"],
+    "adjectives in a row": ["Thorough, tested flood plans for people at risk of drowning"],
+    "receipt of a paper": ["Patients in receipt of a care plan"],
+    "how fast, as a noun": ["Speed of access to counselling"],
+    "access to papers": ["Access to information requests closed"],
+    "American spelling": ["Digitize the archive", "Finalize the bylaw"],
     "groups that meet": ["A flood group meets every month"],
     "what inspectors found": ["Nurseries graded good or better in inspections"],
     "a theme before the measure": ["Noise complaints: average time between call and visit"],
@@ -153,6 +226,13 @@ INPUTS = {
     ],
     "money moved": ["Put £90,000 into play areas", "Rent lost as a share of rent due"],
     "the buildings that bodies work in": ["Council buildings suitable for their use", "Operational offices"],
+    "staff who leave, and what staff are measured against": [
+        "Employees retiring early",
+        "Leavers as a share of staff",
+        "Pupil-to-teacher ratio",
+        "Positions unfilled",
+        "Apprentices employed by the council",
+    ],
     "places and equipment": ["Hospital beds", "Nursery places available", "Pupils per teacher"],
 }
 
@@ -187,6 +267,18 @@ PAIRS = [
     ("Physical exercise", "outcome", "Procurement exercise", "process"),
     ("Heritage assets in ruins", "outcome", "Council assets", "input"),
     ("Town vacancy rate", "outcome", "Vacancy rate for doctors", "input"),
+    ("Forest coverage", "outcome", "Therapy coverage", "output"),
+    ("Land covered by woods", "outcome", "Land covered by a management plan", "process"),
+    ("Lorries licensed", "process", "Cars licensed", "outcome"),
+    ("Hours of exercise", "outcome", "Hours of home care", "output"),
+    ("Use the internet daily", "outcome", "Use leaflets at events", "output"),
+    ("Provide unpaid care", "outcome", "Provide home care", "output"),
+    ("Farmers who have given to charity", "outcome", "Farmers given advice", "output"),
+    ("Jobs in assisted firms", "outcome", "Firms assisted", "output"),
+    ("Attendance of pupils", "outcome", "Attendance of trustees at training", "output"),
+    ("Delays on the ferry", "outcome", "Planning delays", "process"),
+    ("Days lost to floods", "outcome", "Days lost to industrial action", "input"),
+    ("People covered by insurance", "outcome", "People covered by the outreach team", "output"),
     ("New firms", "unsure", "New firms helped with a loan", "output"),
 ]
 
@@ -224,6 +316,8 @@ def test_what_is_put_in_is_an_input(text, construction):
         "People supported to live at home",
         "Unemployed adults assisted into work",
         "Complaints about noise",
+        "XYZ attendance",
+        "Support improvement in it",
         "Glenmore",
     ],
 )
@@ -259,6 +353,11 @@ def test_the_words_close_by_decide_between_life_and_work(life, its_value, work, 
 
 def test_what_stands_in_brackets_is_not_said_of_the_head():
     assert kind_of("Roads resurfaced (residents satisfied)").value == "output"
+
+
+def test_what_work_was_for_does_not_decide():
+    assert kind_of("Activities carried out to engage pensioners").value != "outcome"
+    assert kind_of("Walks held to engage pensioners").value == "output"
 
 
 def test_what_follows_when_or_after_is_only_the_occasion():

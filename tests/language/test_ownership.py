@@ -12,12 +12,20 @@ OWNED = {
         "sportscotland",
         "the Council",
         "Glenmore Leisure Trust",
+        "QRST",
+        "Scottish Ministers",
+        "Orran Third Sector Interface",
+        "Royal Society for the Study of Herons",
     ],
     "one body with and in its name": [
         "Perth and Kinross Council",
         "NHS Dumfries & Galloway",
         "Scottish Fire and Rescue Service",
         "Highlands and Islands Enterprise",
+        "Ministry of Roads, Ports and Ferries",
+        "Tenants and Residents Federation",
+        "Dundee and Angus College",
+        "Scottish Ambulance Service / SAS",
     ],
     "one post": [
         "Chief Officer",
@@ -25,15 +33,25 @@ OWNED = {
         "Community Planning Manager",
         "Director of Public Health, NHS Orran",
         "General Manager, Skye & Lochalsh CHP",
+        "NHS Orran, Director of Public Health",
+        "Dr Isla Munro, Director of Public Health",
+        "Service Manager Schools",
+        "Cabinet Member for Children and Young People",
     ],
     "one post with and in its field": [
         "Head of Roads, Parks and Waste",
         "Executive Director (Education and Children's Services)",
+        "Housing and Property Manager",
+        "Head of Education and Children's Services, NHS Orran",
     ],
     "a service of a body": [
         "Education and Children's Services",
         "Housing Services",
         "Strathmore Council Roads Service",
+        "Strathmore Council – Children, Families and Justice",
+        "Roads Service, Strathmore Council",
+        "Planning and Building Standards",
+        "Health and Social Care",
     ],
     "a joint body with a chief officer": [
         "Orran HSCP",
@@ -47,6 +65,17 @@ OWNED = {
         "led by Head of Housing",
         "Strathmore Council in partnership with NHS Orran",
         "Strathmore Council, supported by its partners",
+        "Strathmore Council - lead; NHS Orran; Police Scotland",
+        "Strathmore Council (L), NHS Orran (S)",
+        "Lead - Strathmore Council. Support - NHS Orran, QRST",
+        "NHS Orran / Harbour Trust (support)",
+        "All partners (lead: NHS Orran)",
+    ],
+    "one named in a sentence": [
+        "Responsibility for delivery rests with the Head of Roads",
+        "This action is the responsibility of the Head of Roads",
+        "NHS Orran will lead with help from schools",
+        "Council-led",
     ],
     "a person": ["Isla Munro"],
 }
@@ -63,13 +92,23 @@ UNOWNED = {
         "To follow",
         "A lead will be named in May",
         "As per action 4",
+        "n.a.",
+        "As 1.2 above",
+        "Not stated",
+        "no single owner",
+        "awaiting nomination",
+        "Lead varies by locality",
+        "Dependent on funding",
+        "Board to decide",
     ],
-    "a label and no name": ["Lead:", "Owner"],
+    "a label and no name": ["Lead:", "Owner", "Lead officer", "Responsible officer"],
     "an empty post": ["Vacant post"],
     "a duty in common": [
         "Shared responsibility",
         "Joint responsibility of schools and clinics",
         "Everybody's business",
+        "Shared between council and clinics",
+        "Responsibility rests with all partners",
     ],
     "everyone": [
         "All",
@@ -80,6 +119,8 @@ UNOWNED = {
         "Council-wide",
         "Cross-service",
         "Relevant agencies",
+        "An officer from each service",
+        "A range of bodies",
     ],
     "a list with no lead": [
         "Council, NHS and Police",
@@ -93,6 +134,14 @@ UNOWNED = {
         "Harbour Works and Police",
         "Head of Roads and NHS Orran",
         "Housing Associations and Council",
+        "Housing, Social Work, Education",
+        "Roads/Parks/Libraries",
+        "QRST & Strathmore Water",
+        "Lead: Council; NHS; Police",
+        "Strathmore Council (QRST) and herons",
+        "Strathmore Council NHS Orran Police Scotland",
+        "Isla Munro and Ewan Reid",
+        "Strathmore Council etc",
     ],
     "the partnership itself": [
         "CPP",
@@ -101,8 +150,18 @@ UNOWNED = {
         "Orran Community Planning Partnership",
         "Community Planning Orran",
         "CPP Executive Group",
+        "Fife Partnership",
+        "The Dundee Partnership Board",
+        "Together for Fife",
+        "Local Strategic Partnership",
     ],
-    "an unnamed group": ["Working group", "Steering Group", "Short-life working group", "a task group"],
+    "an unnamed group": [
+        "Working group",
+        "Steering Group",
+        "Short-life working group",
+        "a task group",
+        "a network of volunteers",
+    ],
     "a crowd": [
         "Partners",
         "Local authorities",
@@ -113,6 +172,14 @@ UNOWNED = {
         "Outcome leads.",
         "Heads of Service",
         "Teams as relevant",
+        "community groups",
+        "Schools and nurseries",
+        "Senior managers across the council",
+        "Members of the harbour board",
+        "Emergency services",
+        "HSCPs",
+        "the third sector",
+        "Community-led",
     ],
 }
 UNSURE = [
@@ -121,6 +188,12 @@ UNSURE = [
     "Early Years Group",
     "Children's Services Forum",
     "Safer Orran Board",
+    "Children and Families",
+    "Housing and Social Work",
+    "Stronger Communities",
+    "Strathmore Council (tbc)",
+    "Isla Munro, NHS Orran",
+    "Delivery of the action plan in villages",
 ]
 
 
@@ -139,7 +212,7 @@ def test_a_crowd_or_a_blank_is_no_owner(text, construction):
 
 
 @pytest.mark.parametrize("text", UNSURE)
-def test_a_named_joint_group_is_left_alone(text):
+def test_what_may_be_read_either_way_is_left_alone(text):
     assert ownership_of(text).value == "unsure"
 
 

@@ -26,6 +26,9 @@ SPECIFIC = {
     "nobody any more": ["No pensioner in Hillend goes hungry", "Prisoners who come home do not reoffend"],
     "as well as others": ["Fostered children do as well at school as other pupils"],
     "people in work or learning": ["Lone parents go into work", "Carers are able to keep working"],
+    "what people do, said in the order it happens": ["Villagers walk to work", "More young people work in Hillend"],
+    "in the end": ["Hold talks so that fewer boats catch fire"],
+    "away from": ["Divert food waste from landfill"],
     "turned round": ["Drug deaths down", "Unemployment reduced"],
 }
 VAGUE = {
@@ -52,6 +55,18 @@ VAGUE = {
         "Enhance the environment",
     ],
     "awareness": ["Raise awareness of dementia", "Increase understanding of mental health"],
+    "the condition is only the means": [
+        "Enhance our islands through sport, employment and volunteering",
+        "Support good land use by promoting soil care",
+    ],
+    "the condition only names a paper or a piece of work": [
+        "Improve crime prevention plans",
+        "Increase volunteer engagement",
+        "Strengthen water management practices",
+    ],
+    "a way of working, after an adverb": ["Actively coordinate waste collections"],
+    "for whom, and nothing else": ["Improve support for people in poverty"],
+    "an adjective of praise": ["Promote active citizenship"],
     "raising a profile": ["Raise the profile of the islands"],
     "a field before a wide word": ["Improve employment opportunities", "Better crime strategy"],
     "the use of means": ["Make better use of our buildings"],
@@ -59,6 +74,8 @@ VAGUE = {
     "growth of nothing in particular": ["Sustainable growth"],
 }
 UNSURE = [
+    "Businesses in Strathmore add more value (gross value added)",
+    "Prevent breakdowns",
     "Lone parents get a telephone",
     "Strathmore is a town that a charity recognises as kind to walkers",
     "Reduce wider pressures",
@@ -106,6 +123,7 @@ def test_each_way_of_being_vague_is_named():
         "Every pupil arrives in class with breakfast eaten",
         "Newcomers settle and keep the village hall going",
         "Fibre reaches the last farm in the glen",
+        "Shops in Strathmore survive their first winter",
     ],
 )
 def test_a_sentence_that_says_what_happens_is_not_called_vague(text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from soa.language.tags import tag
-from soa.language.words import singular, verb, words
+from soa.language.words import singular, verb, verb_of, words
 
 
 def test_words_keep_their_places_and_quotation_marks_are_passed_over():
@@ -45,10 +45,31 @@ def test_nouns_come_back_to_their_plain_form(word, plain):
         ("use", "use", "base"),
         ("spring", "", ""),
         ("had", "", ""),
+        ("re-planned", "plan", "ed"),
+        ("carried-out", "carry", "ed"),
+        ("re-", "", ""),
+        ("-out", "", ""),
     ],
 )
 def test_verbs_come_back_to_a_known_form(word, base, form):
     assert verb(word, {"plan", "carry", "use", "stop", "build", "be"}) == (base, form)
+
+
+@pytest.mark.parametrize(
+    ("noun", "of_verb"),
+    [
+        ("renovation", "renovate"),
+        ("installation", "install"),
+        ("harmonisation", "harmonise"),
+        ("electrification", "electrify"),
+        ("renewal", "renew"),
+        ("deployment", "deploy"),
+        ("nation", ""),
+        ("al", ""),
+    ],
+)
+def test_a_noun_leads_back_to_the_verb_it_is_made_of(noun, of_verb):
+    assert verb_of(noun, {"renovate", "install", "harmonise", "electrify", "renew", "deploy"}) == of_verb
 
 
 def test_a_set_phrase_is_one_word_with_its_class_and_place():

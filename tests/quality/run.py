@@ -1,8 +1,9 @@
 """Prints how well `soa.language` judges words, on labelled statements kept outside this project.
 
-Run by `make quality`, or `python tests/quality/run.py [--corpus FILE]`. It reads columns id, judgement, role, text,
-label and source, prints precision and recall with 95 % Wilson intervals and every error, and exits 0, also when
-the statements are not there.
+Run by `make quality`, or `python tests/quality/run.py [--corpus FILE] [--page FILE]`. It reads columns id, judgement,
+role, text, label and source, prints precision and recall with 95 % Wilson intervals, of the judgements and of each rule
+that rests on them, and every error, and exits 0, also when the statements are not there. With `--page` the tables are
+written into a page of the documentation, between its marks.
 """
 
 import argparse
@@ -18,7 +19,11 @@ from typing import NamedTuple
 from soa.language import Verdict, kind_of, ownership_of, specificity_of
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))  # run as a program, this file finds the other helpers of the tests
 CORPUS = ROOT.parent / "shared" / "lint-corpus" / "dev.csv"
+
+from tests.quality.by_rule import table  # noqa: E402 - found once the path is set
+
 NOT_OUTCOME = frozenset(("output", "process", "input"))
 NORMAL_95 = 1.959964
 SHOWN = 150
@@ -52,14 +57,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the whole report; the exit code is always 0, as this measures and does not judge."""
     parser = argparse.ArgumentParser(prog="tests/quality/run.py", description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="labelled statements (CSV)")
-    corpus: Path = parser.parse_args(arguments).corpus
+    parser.add_argument("--page", type=Path, help="the page to write the tables into, such as docs/accuracy.md")
+    options = parser.parse_args(arguments)
+    corpus: Path = options.corpus
     if not corpus.is_file():
         sys.stdout.write(f"No labelled statements at {corpus.name}: nothing was measured. Name a file with --corpus.\n")
         return 0
     with corpus.open(encoding="utf-8", newline="") as lines:
         entries = list(csv.DictReader(lines))
     sys.stdout.writelines(f"{line}\n" for line in report(entries))
+    if options.page:
+        options.page.write_text(filled(options.page.read_text("utf-8"), entries), "utf-8", newline="\n")
     return 0
+
+
+def filled(page: str, entries: Sequence[dict[str, str]]) -> str:
+    """A page with its tables renewed: what stands between a mark and its end is replaced."""
+    for mark, lines in (("judgements", _judgements(entries)), ("rules", table(entries, _share))):
+        begin, end = f"<!-- {mark} -->\n", f"<!-- end of {mark} -->"
+        before, _, rest = page.partition(begin)
+        _, _, after = rest.partition(end)
+        page = "".join((before, begin, "\n", "\n".join(lines), "\n\n", end, after))
+    return page
+
+
+def _judgements(entries: Sequence[dict[str, str]]) -> list[str]:
+    """A Markdown table of how well the words are judged, whatever rule asks."""
+    lines = ["| judgement | answer | clear statements | precision | recall |", "|---|---|---|---|---|"]
+    for name, judge, questions in (
+        ("kind", kind_of, [Question("not an outcome", NOT_OUTCOME), *_each("outcome")]),
+        ("specificity", specificity_of, _each("vague", "specific")),
+        ("ownership", ownership_of, _each("unowned", "owned")),
+    ):
+        clear = [row for row in _judged(entries, name, judge) if row.label != "borderline"]
+        for question in questions:
+            found = score(clear, question.yes)
+            precision = _share(found.found, found.found + found.false_alarms).strip()
+            recall = _share(found.found, found.found + found.missed).strip()
+            lines.append(f"| {name} | {question.name} | {len(clear)} | {precision} | {recall} |")
+    return lines
 
 
 def report(entries: Sequence[dict[str, str]]) -> Iterable[str]:
@@ -71,6 +107,9 @@ def report(entries: Sequence[dict[str, str]]) -> Iterable[str]:
     )
     yield from _judgement("specificity", _judged(entries, "specificity", specificity_of), _each("vague", "specific"))
     yield from _judgement("ownership", _judged(entries, "ownership", ownership_of), _each("unowned", "owned"))
+    yield ""
+    yield "== rule by rule, on the statements for which there are labels (a warning or an error counts, advice does not)"
+    yield from (f"   {line}" for line in table(entries, _share))
     yield ""
     yield "Cross-validation: nothing is fitted to these statements (no weights, no thresholds), so there is nothing to"
     yield "leave out and fit again. What a fold would show, the spread from one document to the next, is in the tables above."

@@ -54,3 +54,23 @@ def test_it_measures_each_judgement_and_shows_every_error(tmp_path, capsys):
 
 def test_a_judgement_without_statements_is_passed_over():
     assert "== kind: 0 statements, and 0 borderline that count neither way" in list(report([]))
+
+
+def test_a_page_gets_its_tables_and_keeps_its_words(tmp_path, capsys):
+    corpus, page = tmp_path / "statements.csv", tmp_path / "accuracy.md"
+    corpus.write_text(
+        "id,judgement,role,text,label,source\n"
+        "1,specificity,priority,Health,vague,B\n"
+        "2,ownership,owner,All partners,unowned,B\n"
+        "3,ownership,owner,NHS Orkney,owned,B\n",
+        encoding="utf-8",
+    )
+    words = "before\n<!-- judgements -->\nold\n<!-- end of judgements -->\nbetween\n<!-- rules -->\n<!-- end of rules -->\nafter\n"
+    page.write_text(words, "utf-8")
+    assert main(["--corpus", str(corpus), "--page", str(page)]) == 0
+    text = page.read_text("utf-8")
+    assert "old" not in text
+    assert [text.count(one) for one in ("before", "between", "after", "| vague | 1 | 100.0% (1 of 1;")] == [1, 1, 1, 1]
+    assert "| `unowned-action` | as the owner of an action | 2 | 100.0% (1 of 1;" in text
+    assert main(["--corpus", str(corpus), "--page", str(page)]) == 0
+    assert page.read_text("utf-8") == text

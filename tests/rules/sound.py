@@ -5,12 +5,14 @@ import textwrap
 from datetime import date
 from pathlib import Path
 
+from soa.config.settings import Settings
 from soa.engine.check import Checked, check
 from soa.rules import AnyRule
 from soa.source import load
 
 FRAME = (Path(__file__).parent / "frame.yaml").read_text("utf-8")
 TODAY = date(2013, 6, 1)
+NOTHING_SET = Settings()
 
 
 def put(example_of: str, example: str, frame: str = FRAME) -> str:
@@ -22,7 +24,16 @@ def put(example_of: str, example: str, frame: str = FRAME) -> str:
     return frame[: found.start(2)] + textwrap.indent(example.strip("\n") + "\n", found[1]) + frame[found.end(2) :]
 
 
-def checked(text: str | bytes, rules: dict[str, AnyRule] | None = None, today: date = TODAY, **others: str) -> Checked:
+def checked(
+    text: str | bytes,
+    rules: dict[str, AnyRule] | None = None,
+    today: date = TODAY,
+    *,
+    settings: Settings = NOTHING_SET,
+    ignores: bool = True,
+    known: dict[str, int] | None = None,
+    **others: str,
+) -> Checked:
     """Check a text, with the rules given or all of them."""
     files = {"soa.yaml": text, **{name.replace("__", "/") + ".yaml": other for name, other in others.items()}}
 
@@ -31,7 +42,7 @@ def checked(text: str | bytes, rules: dict[str, AnyRule] | None = None, today: d
             raise FileNotFoundError(name)
         return files[name]
 
-    return check(load("soa.yaml", read), as_of=today, rules=rules)
+    return check(load("soa.yaml", read), as_of=today, rules=rules, settings=settings, ignores=ignores, known=known)
 
 
 def said(result: Checked) -> list[str]:

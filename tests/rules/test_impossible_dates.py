@@ -13,9 +13,9 @@ ACTION = "- id: classes\n  action: Classes in eight village halls\n  owner: tsi\
     [
         ("  starts: 2014-09-01\n  due: 2014-03-31", ["action"]),
         ("  due: 2012-03-31", ["before-agreement"]),
-        ("  due: 2014-03-31\n  depends_on: [visits]", ["order"]),
+        ("  due: 2013-09-30\n  depends_on: [visits]", ["order"]),
         ("  due: 2014-03-31\n  depends_on: [classes]", ["circle"]),
-        ("  due: 2030-03-31", ["too-late"]),
+        ("  due: 2030-03-31", []),
         ("  starts: 2013-09-01\n  due: 2014-03-31", []),
         ("  due: 2012-03-31\n  state: done", []),
         ("  due: 2013-03-31\n  state: under-way", []),
@@ -27,6 +27,11 @@ ACTION = "- id: classes\n  action: Classes in eight village halls\n  owner: tsi\
 )
 def test_an_action_is_done_after_it_starts_and_after_what_it_depends_on(dates, cases):
     assert raised("impossible-dates", "action", ACTION + dates) == cases
+
+
+def test_a_target_is_reported_when_all_that_leads_to_it_comes_too_late():
+    later = ("            due: 2013-12-01\n", "            due: 2030-06-30\n")
+    assert raised("impossible-dates", "action", ACTION + "  due: 2030-03-31", later) == ["too-late"]
 
 
 @pytest.mark.parametrize(
@@ -65,18 +70,14 @@ def test_a_target_comes_after_its_baseline_and_may_come_after_the_agreement(peri
     ],
 )
 def test_a_baseline_says_its_period_as_the_measure_is_taken(over, period, cases):
-    changes = (
-        ("measured_over: financial-year", f"measured_over: {over}"),
-        ("baseline: {period: 2012-13, value: 21.3}", f"baseline: {{period: {period}, value: 21.3}}"),
-    )
-    text = FRAME
-    for before, after in changes:
-        text = text.replace(before, after)
+    taken = "measured_over: financial-year\n              baseline: {period: 2012-13, value: 21.3,"
+    assert taken in FRAME
+    text = FRAME.replace(taken, taken.replace("financial-year", over).replace("2012-13", period))
     assert [one.case for one in checked(text).findings if "its baseline says" in one.message] == cases
 
 
 def test_a_circle_of_two_is_reported_at_both():
-    text = FRAME.replace("contributes_to: [admissions]", "depends_on: [visits]").replace(
-        "            due: 2014-12-01\n", "            due: 2014-12-01\n            depends_on: [classes]\n"
+    text = FRAME.replace("contributes_to: [admissions]", "depends_on: [visits]", 1).replace(
+        "            due: 2013-12-01\n", "            due: 2013-12-01\n            depends_on: [classes]\n"
     )
     assert [line.split(": ")[1] for line in said(checked(text))] == ["impossible-dates/circle"] * 2

@@ -16,7 +16,7 @@ def test_an_answer_that_is_missing_is_one_error_that_names_the_question(key, ins
 
 @pytest.mark.parametrize("key", QUESTIONS)
 def test_a_missing_answer_hides_no_finding_elsewhere(key):
-    text = put(key, "").replace("due: 2015-03-31", "due: ongoing").replace("value: 85.0", "value: 75.0")
+    text = put(key, "").replace("due: 2014-02-28", "due: ongoing").replace("value: 85.0", "value: 75.0")
     rules = {one.rule for one in checked(text).findings}
     assert {"missing-what-how-who-when", "undated-action", "target-wrong-way"} <= rules
 
@@ -32,7 +32,7 @@ def test_an_outcome_that_was_stopped_keeps_its_answers_and_is_not_measured_again
         "      - id: home\n", "      - id: home\n        state: stopped\n        stopped_because: Merged\n"
     )
     text = text.replace(
-        "          targets:\n            - indicator: still-home\n              values:\n                - {period: 2016-17, value: 85.0}\n            - indicator: bed-cost\n              values:\n                - {period: 2016-17, value: 2900}\n",
+        "          targets:\n            - indicator: still-home\n              values:\n                - {period: 2014-15, value: 83.0}\n                - {period: 2016-17, value: 85.0}\n            - indicator: bed-cost\n              values:\n                - {period: 2014-15, value: 3000}\n                - {period: 2016-17, value: 2900}\n",
         "          milestones: [{milestone: Merged, by: 2014-03-31}]\n",
     )
     assert checked(text).findings == ()

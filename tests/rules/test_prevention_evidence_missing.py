@@ -29,5 +29,10 @@ def test_each_way_needs_an_indicator_and_words_are_none(way, instead):
 
 def test_one_indicator_may_serve_two_ways_and_evidence_may_be_to_come():
     assert _cases(PLAN) == []
+    assert _cases({**PLAN, "controlling_costs": "[home.still-home, home.bed-cost]"}) == []
     honest = "prevention:\n  statement: Fewer falls.\n  how_we_will_know:\n    not_yet: {missing: The costs, owner: nhs-beg, due: 2013-12-31}"
     assert raised("prevention-evidence-missing", "prevention", honest) == []
+
+
+def test_three_ways_that_rest_on_one_measure_alone_are_questioned():
+    assert _cases({**PLAN, "controlling_costs": "[home.still-home]"}) == ["one-for-all"]

@@ -31,7 +31,9 @@ def test_work_alone_is_no_measure_of_an_outcome_unless_it_is_said_to_stand_for_o
 
 
 def test_a_measure_that_is_marked_wrongly_is_one_finding_and_not_two():
-    text = FRAME.replace("kind: outcome\n              unit: per 1,000", "kind: output\n              unit: per 1,000")
+    text = FRAME.replace(
+        "kind: outcome\n              definition: Stays", "kind: output\n              definition: Stays"
+    )
     assert [one.rule for one in checked(text).findings] == ["indicator-kind-doubtful"]
 
 
@@ -40,6 +42,22 @@ def test_an_outcome_with_milestones_alone_is_not_said_to_aim_at_work():
         "process-only-targets",
         "when",
         "when:\n  milestones: [{milestone: One route open, by: 2014-03-31}]",
-        ("kind: outcome\n              unit: per 1,000", "kind: output\n              unit: per 1,000"),
+        ("kind: outcome\n              definition: Stays", "kind: output\n              definition: Stays"),
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("heard", "cases"),
+    [
+        ("Help comes days after the fall", ["only-work"]),
+        ("We want to be seen within hours of a fall, and not after days", []),
+    ],
+)
+def test_a_measure_that_people_asked_for_is_never_called_work_alone(heard, cases):
+    asked = (
+        "heard: Help comes days after the fall, and from four people who do not talk to each other",
+        f"heard: {heard}",
+    )
+    seen = (TRAINED % "").replace("Care home staff trained", "Visits within two hours of a fall")
+    assert raised("process-only-targets", "what", WHAT + f"    {seen}\n", asked) == cases

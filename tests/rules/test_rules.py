@@ -5,21 +5,11 @@ import re
 import pytest
 
 from soa.findings import SEVERITIES
-from soa.rules import FAMILIES, AnyRule, all_rules
+from soa.rules import FAMILIES, AnyRule
 from soa.rules._rule import DOCUMENTS
-from tests.rules.sound import FRAME, checked, put, said
+from tests.rules.shown import RULES, bad_example, good_example, marked
+from tests.rules.sound import FRAME, checked, said
 
-RULES = all_rules()
-PARTS = {
-    "file-repeated": {"a": "[]"},
-    "file-too-deep": {
-        "one": "[{file: two.yaml}]",
-        "two": "{outcomes: [{file: three.yaml}]}",
-        "three": "{outcomes: [{file: four.yaml}]}",
-        "four": "{}",
-    },
-}
-"""The other files of examples that need some."""
 each_rule = pytest.mark.parametrize("name", RULES)
 
 
@@ -29,26 +19,20 @@ def test_the_frame_has_no_findings():
 
 @each_rule
 def test_the_bad_example_is_caught_where_it_says_and_nowhere_else(name):
-    rule = RULES[name]
-    text = put(rule.example_of, rule.bad)
-    marked = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# here")]
-    found = checked(text, {name: rule}, **PARTS.get(name, {})).findings
+    found = bad_example(name, alone=True).findings
     lines = sorted({one.place.span.start.line for one in found if one.rule == name})
-    assert lines == marked if "# here" in rule.bad else lines
+    assert lines == (marked(name) or lines)
+    assert lines or RULES[name].example_of == "file"
 
 
 @each_rule
 def test_the_good_example_passes_in_a_whole_sound_agreement(name):
-    rule = RULES[name]
-    assert [line for line in said(checked(put(rule.example_of, rule.good))) if f"{name}/" in line] == []
+    assert [line for line in said(good_example(name)) if f"{name}/" in line] == []
 
 
 @pytest.mark.parametrize("name", [name for name, rule in RULES.items() if rule.example_of != "file"])
 def test_the_bad_example_in_a_whole_sound_agreement_sets_off_no_cascade(name):
-    rule = RULES[name]
-    text = put(rule.example_of, rule.bad)
-    found = checked(text)
-    others = [line for line in said(found) if f"{name}/" not in line]
+    others = [line for line in said(bad_example(name)) if f"{name}/" not in line]
     assert others == []
 
 
@@ -61,9 +45,12 @@ def test_a_rule_states_all_that_a_rule_states(name):
     assert all(source.document in DOCUMENTS for source in rule.sources)
     assert all(case.severity in SEVERITIES for case in rule.cases.values())
     assert all(other in RULES for other in rule.gives_way_to)
-    for sentence in (rule.summary, rule.rationale, rule.question):
-        assert sentence.endswith((".", "?"))
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
+    assert all(re.fullmatch(r"R\d{2,3}", row) for row in rule.requirements)
+    assert all(option.least <= option.default <= option.most for option in rule.options.values())
+    sentences = (rule.summary, rule.rationale, rule.question, *filter(None, [rule.decided]))
+    assert [one for one in sentences if not one.endswith((".", "?"))] == []
+    assert [case for case in rule.cases.values() if not case.help.endswith((".", "?"))] == []
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name)
 
 
 @each_rule

@@ -51,9 +51,7 @@ def test_every_indicator_has_a_target_or_says_who_sets_it(when, cases):
 
 
 def test_a_figure_that_sets_the_scene_needs_no_target():
-    text = FRAME.replace(
-        "direction: down\n              measured_over", "direction: context\n              measured_over"
-    )
+    text = FRAME.replace("direction: down\n              source: ISD", "direction: context\n              source: ISD")
     text = text.replace("            - indicator: admissions\n", "            - indicator: prevention-share\n")
     assert [line for line in said(checked(text)) if "target-not-specific" in line] == []
 
@@ -72,7 +70,7 @@ def test_a_target_for_an_indicator_that_is_misspelt_is_one_finding():
 
 def test_two_indicators_without_targets_are_reported_although_one_target_is_misspelt():
     text = FRAME.replace("- indicator: still-home", "- indicator: stil-home").replace(
-        "            - indicator: bed-cost\n              values:\n                - {period: 2016-17, value: 2900}\n",
+        "            - indicator: bed-cost\n              values:\n                - {period: 2014-15, value: 3000}\n                - {period: 2016-17, value: 2900}\n",
         "",
     )
     assert [one.rule for one in checked(text).findings] == [
@@ -80,3 +78,22 @@ def test_two_indicators_without_targets_are_reported_although_one_target_is_miss
         "target-not-specific",
         "broken-reference",
     ]
+
+
+def test_a_measure_that_only_prevention_rests_on_has_targets_where_it_is_defined():
+    text = FRAME.replace("    targets:\n      - {period: 2022-23, value: 9.0}\n", "", 1)
+    (found,) = [one for one in checked(text).findings if one.rule == "target-not-specific"]
+    assert found.path == ("prevention", "how_we_will_know", "decisive_shift", 0)
+    later = text.replace(
+        "    kind: input\n", "    kind: input\n    not_yet: {missing: Its target, owner: council, due: 2014-03-31}\n", 1
+    )
+    assert [one for one in checked(later).findings if one.rule == "target-not-specific"] == []
+
+
+def test_a_measure_that_an_outcome_uses_too_is_reported_there_alone():
+    text = FRAME.replace("    targets:\n      - {period: 2022-23, value: 9.0}\n", "", 1)
+    text = text.replace(
+        "            - id: bed-cost\n", "            - {use: prevention-share}\n            - id: bed-cost\n"
+    )
+    found = [one.path for one in checked(text).findings if one.rule == "target-not-specific"]
+    assert found == [("priorities", 0, "outcomes", 1, "what", "indicators", 1)]

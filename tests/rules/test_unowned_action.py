@@ -5,7 +5,7 @@ import pytest
 from tests.rules.alone import raised
 from tests.rules.sound import FRAME, checked
 
-ACTION = "- id: classes\n  action: Classes in eight village halls\n  due: 2017-03-31\n  preventive: before\n"
+ACTION = "- id: classes\n  action: Classes in eight village halls\n  due: 2017-02-28\n  preventive: before\n"
 
 
 @pytest.mark.parametrize(

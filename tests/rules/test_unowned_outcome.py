@@ -2,6 +2,7 @@
 
 import pytest
 
+from soa.rules import all_rules
 from tests.rules.alone import raised
 from tests.rules.sound import FRAME, checked
 
@@ -18,6 +19,7 @@ from tests.rules.sound import FRAME, checked
         ("lead: council and NHS\n  post: Chief Officer", ["collective"]),
         ("lead: Older People's Group\n  post: Chair", ["group"]),
         ("lead: nhs-beg", ["no-post"]),
+        ("lead: nhs-beg\n  post: Lead officer", ["no-post"]),
     ],
 )
 def test_a_lead_who_is_nobody_in_particular_is_reported(by_whom, cases):
@@ -43,6 +45,46 @@ def test_a_shadow_partnership_that_leads_is_asked_once_what_it_is_made_of():
     assert [one.case for one in checked(text).findings] == ["no-legal-person"]
 
 
+@pytest.mark.parametrize("lead", ["falls-group", "Falls Board"])
+def test_a_standing_group_of_the_boards_is_asked_once_whose_body_answers(lead):
+    text = FRAME.replace(
+        "  roles:\n    elected",
+        "  groups: [{id: falls-group, name: Falls Board, chair: Convener}]\n  roles:\n    elected",
+    )
+    text = text.replace("          lead: council\n", f"          lead: {lead}\n")
+    both = {name: all_rules()[name] for name in ("unowned-outcome", "broken-reference")}
+    assert [(one.rule, one.case, one.severity) for one in checked(text, both).findings] == [
+        ("unowned-outcome", "group", "advice")
+    ]
+
+
 def test_a_priority_without_a_lead_is_reported_too():
     text = FRAME.replace("    lead: hscp\n    rank", "    lead:\n    rank")
     assert [(one.rule, one.case) for one in checked(text).findings] == [("unowned-outcome", "none")]
+
+
+def test_a_leading_partner_whose_name_could_not_be_read_is_left_alone():
+    text = FRAME.replace("name: Strathbeg Council\n    kind: council", "name: [Strathbeg]\n    kind: other")
+    rule = {"unowned-outcome": all_rules()["unowned-outcome"]}
+    assert [one for one in checked(text, rule).findings if one.rule in rule and one.case == "collective"] == []
+
+
+NAMED = """partners:
+  - {{id: council, name: Strathbeg Council, kind: council}}
+  - {{id: nhs-beg, name: NHS Beg, kind: health-board}}
+  - {{id: tsi, name: Strathbeg Voluntary Action, kind: third-sector-interface}}
+  - {{id: hscp, name: {name}, kind: {kind}}}
+"""
+
+
+@pytest.mark.parametrize("name", ["Children in Scotland", "See Me", "The Conservation Volunteers", "All Together Now"])
+@pytest.mark.parametrize("kind", ["other", "community-body"])
+def test_a_charity_is_a_body_whatever_words_its_name_is_made_of(name, kind):
+    assert raised("unowned-outcome", "partners", NAMED.format(name=name, kind=kind)) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["All partners", "Community groups", "Third sector", "Various", "Third Sector Partners"]
+)
+def test_a_listed_partner_that_is_everybody_is_nobody(name):
+    assert raised("unowned-outcome", "partners", NAMED.format(name=name, kind="other")) == ["collective", "collective"]

@@ -33,7 +33,42 @@ def test_a_theme_is_questioned_unless_why_here_says_what_will_change(title, case
         ("Staff trained in preventing falls", "process", "staff", []),
         ("Staff trained in preventing falls", "outcome, national_target: HEAT", "staff", []),
         ("Emergency admissions after a fall", "output, core: emergency-admissions", "per 1,000 people", []),
+        ("Waiting time for an assessment", "outcome", "days", []),
+        ("Delayed discharge", "process", "days", []),
+        ("Uptake of immunisation at the age of two", "outcome", "per cent", []),
+        ("Take-up of free school meals", "outcome", "per cent", []),
+        ("Carers supported to go on caring", "outcome", "carers", []),
+        ("Response time to house fires", "outcome", "minutes", []),
+        ("Referrals to the reporter on offence grounds", "outcome", "children", []),
+        ("People aged 65 and over with intensive needs who are cared for at home", "outcome", "per cent", []),
+        ("Children aged 3 who go to pre-school", "output", "per cent of children aged 3", []),
+        ("Days until four people talk to each other", "outcome", "days", []),
     ],
 )
 def test_only_plain_words_contradict_the_kind_and_never_that_of_a_national_measure(name, kind, unit, cases):
     assert raised("indicator-kind-doubtful", "indicator", INDICATOR % (name, kind, f'"{unit}"')) == cases
+
+
+@pytest.mark.parametrize(
+    ("heard", "cases"),
+    [
+        ("Help comes too late", ["words-differ"]),
+        ("Someone trained in preventing falls should work in each home", []),
+    ],
+)
+def test_a_measure_that_people_asked_for_is_never_doubted(heard, cases):
+    asked = (
+        "heard: Help comes days after the fall, and from four people who do not talk to each other",
+        f"heard: {heard}",
+    )
+    staff = INDICATOR % ("Staff trained in preventing falls", "outcome", "staff")
+    assert raised("indicator-kind-doubtful", "indicator", staff, asked) == cases
+
+
+def test_two_words_in_common_are_not_yet_what_people_asked_for():
+    asked = (
+        "heard: Help comes days after the fall, and from four",
+        "heard: We are afraid of falls at night, and of four",
+    )
+    staff = INDICATOR % ("Care home staff trained in preventing falls at night", "outcome", "staff")
+    assert raised("indicator-kind-doubtful", "indicator", staff, asked) == ["words-differ"]

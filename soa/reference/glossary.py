@@ -1,0 +1,27 @@
+"""The abbreviations of community planning in Scotland, explained in our own words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from soa.reference._tables import read_table
+
+
+class Abbreviation(NamedTuple):
+    """A few capitals that public bodies use, and what they mean."""
+
+    term: str
+    """As it is written: `SIMD`."""
+    stands_for: str
+    """The words that it shortens."""
+    means: str
+    """What these are, in a sentence for people who have not met them."""
+
+
+@cache
+def abbreviations() -> dict[str, Abbreviation]:
+    """Every one that we explain, by its term, in the order of the alphabet."""
+    return {
+        row["term"]: Abbreviation(row["term"], row["stands_for"], row["means"]) for row in read_table("glossary.csv")
+    }
