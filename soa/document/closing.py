@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from soa.document import say, text
@@ -13,7 +14,9 @@ from soa.model.agreement import CoreNotUsed
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Indicator
 from soa.model.part import NotYet, Part, sound
+from soa.model.texts import public_texts
 from soa.reference import core_indicators
+from soa.reference.glossary import Abbreviation, abbreviations
 from soa.source.places import Path
 
 
@@ -182,10 +185,23 @@ def plans_section(desk: Desk) -> Section | None:
 
 
 def glossary(desk: Desk) -> Section | None:
-    """Words and abbreviations, in order of the alphabet."""
-    terms = sorted(kept(desk.agreement.glossary), key=lambda one: str(one.term).casefold())
-    items = tuple((desk.name(one, "term"), (Paragraph(desk.sentence(one, "means")),)) for one in terms)
+    """Words and abbreviations, in order of the alphabet: the agreement's own, and those of Scotland's that it uses and leaves unexplained."""
+    own = [
+        (str(one.term), (desk.name(one, "term"), (Paragraph(desk.sentence(one, "means")),)))
+        for one in kept(desk.agreement.glossary)
+    ]
+    ours = [
+        (one.term, (text.plain(one.term), (Paragraph(text.plain(one.explained)),)))
+        for one in _used(desk, {term for term, _ in own})
+    ]
+    items = tuple(item for _, item in sorted((*own, *ours), key=lambda one: one[0].casefold()))
     return Section("glossary", desk.words("glossary-title"), (Facts(items),)) if items else None
+
+
+def _used(desk: Desk, explained: set[str]) -> Iterator[Abbreviation]:
+    """The abbreviations of Scotland's public bodies that the public will meet in the agreement, without those it explains itself."""
+    written = {word for one in public_texts(desk.agreement) for word in re.findall(r"[A-Z][\w&/]*[A-Z]", one.text)}
+    return (one for term, one in abbreviations().items() if term in written and term not in explained)
 
 
 def appendices(desk: Desk) -> list[Section]:

@@ -1,4 +1,4 @@
-"""The texts that the public will read, and their plain words, shared by the rules about plain English."""
+"""The texts that the public will read, and their plain words: for the rules about plain English, and for the published glossary."""
 
 from __future__ import annotations
 

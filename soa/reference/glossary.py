@@ -18,6 +18,11 @@ class Abbreviation(NamedTuple):
     means: str
     """What these are, in a sentence for people who have not met them."""
 
+    @property
+    def explained(self) -> str:
+        """What it stands for, and what that is, as an entry of a glossary."""
+        return f"{self.stands_for[:1].upper()}{self.stands_for[1:]}. {self.means}"
+
 
 @cache
 def abbreviations() -> dict[str, Abbreviation]:

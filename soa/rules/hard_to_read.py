@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from soa.model.agreement import Agreement
-from soa.rules._public_texts import PublicText, plain_words, public_texts
+from soa.model.texts import PublicText, plain_words, public_texts
 from soa.rules._rule import Case, Citation, Option, Problem, Rule, Subject
 from soa.source.places import Path
 

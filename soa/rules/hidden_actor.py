@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from soa.model.agreement import Agreement
-from soa.rules._public_texts import PublicText, plain_words, public_texts
+from soa.model.texts import PublicText, plain_words, public_texts
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 

@@ -7,7 +7,7 @@ from functools import cache
 from soa.model.agreement import Agreement, Term
 from soa.model.part import sound
 from soa.model.partners import Partner
-from soa.rules._public_texts import PublicText, plain_words, public_texts
+from soa.model.texts import PublicText, plain_words, public_texts
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 _HOUSEHOLD = frozenset(
@@ -61,12 +61,11 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
         if term in spelt_out:
             continue
         if one := ours.get(term):
-            means = f"{one.stands_for[:1].upper()}{one.stands_for[1:]}. {one.means}"
             yield Problem(
                 "known",
                 f"“{term}” is not explained anywhere; it stands for {one.stands_for}",
                 at=in_words[term].path,
-                add=("glossary", {"term": one.term, "means": means}),
+                add=("glossary", {"term": one.term, "means": one.explained}),
             )
         else:
             yield Problem(

@@ -32,10 +32,23 @@ def test_sections_stand_in_the_order_that_a_planner_expects() -> None:
 def test_an_empty_part_has_no_section() -> None:
     """What an agreement leaves out is not announced."""
     data = whole()
-    for key in ("foreword", "asks", "engagement", "glossary", "appendices", "services", "development_plan"):
+    for key in ("foreword", "asks", "engagement", "appendices", "services", "development_plan"):
         del data[key]
     missing = set(ORDER) - {section.anchor for section in document(data).sections}
-    assert missing == {"foreword", "asks", "engagement", "glossary", "appendix-1", "services", "development"}
+    assert missing == {"foreword", "asks", "engagement", "appendix-1", "services", "development"}
+
+
+def test_the_glossary_explains_what_the_agreement_uses_and_does_not_explain() -> None:
+    """Scotland's abbreviations, where the public meets them; the agreement's own words go first."""
+    data = whole()
+    data["vision"] = "Nobody in the SIMD's most deprived fifth dies young, says the CSPG"
+    data["glossary"] = [{"term": "ISD", "means": "Our own words for it"}]
+    (facts,) = of_kind(sections(document(data))["glossary"], Facts)
+    said = {words(name): words(block.inlines) for name, (block,) in facts.items}
+    assert said["ISD"] == "Our own words for it"
+    assert said["SIMD"].startswith("Scottish Index of Multiple Deprivation. ")
+    assert "CSPG" not in said
+    assert "ADP" not in said
 
 
 def test_page_one_says_each_priority_in_one_line() -> None:
