@@ -9,11 +9,13 @@ from soa.cli.folder import Where, shown
 
 TYPE_CHECKING = False  # a cached lint does without typing, and asks this module only for the file's path
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from soa.config.read import ConfigFault, Configuration
     from soa.config.settings import Settings
+    from soa.engine.check import Checked
     from soa.rules import AnyRule
 
 _NAMES = ("soa.toml", "pyproject.toml")
@@ -42,6 +44,40 @@ class Terms:
         self.files: dict[str, bytes | None] = {}
         """Every file besides the agreement's own on which findings rest, by absolute path; None for one that is not there."""
         self.warnings: tuple[str, ...] = ()
+
+    def check(
+        self,
+        read: Callable[[str], bytes],
+        name: str,
+        as_of: date,
+        *,
+        raised: Mapping[str, str] | None = None,
+        ignores: bool = True,
+        most: int | None = None,
+    ) -> Checked:
+        """Check an agreement on these terms; `raised` are severities that hold where nothing else is configured.
+
+        At most so many findings are listed as `most` says. Raises Refused where a rule of the partnership's own stops.
+        """
+        from soa import api
+        from soa.engine.check import RuleFailed
+        from soa.findings import MAX_LISTED
+
+        try:
+            return api.check(
+                read,
+                name,
+                as_of=as_of,
+                settings=self.settings._replace(rules={**(raised or {}), **self.settings.rules}),
+                rules=self.rules,
+                ignores=ignores,
+                known=self.known,
+                most=MAX_LISTED if most is None else most,
+            )
+        except RuleFailed as failed:
+            if failed.rule not in self.own:
+                raise
+            raise Refused(f"the rule {failed.rule} of your own stopped: {failed.__cause__!r}") from None
 
 
 def file_of(where: Where, given: str | None) -> str:

@@ -14,7 +14,7 @@ from soa.cli.ends import Refused
 from soa.cli.files import reason, replace
 from soa.cli.folder import reader, shown
 from soa.cli.lint import Job, day, unreadable
-from soa.engine.check import Checked, RuleFailed
+from soa.engine.check import Checked
 from soa.source.decode import encoding_of
 
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
@@ -88,7 +88,6 @@ def _lines(content: bytes) -> list[str]:
 
 def _changes(job: Job) -> _Changes:
     """What mending changes in an agreement's files. Raises Refused where it cannot be judged."""
-    from soa import api
     from soa.fixes.mend import mended
 
     settled = terms(job.where, job.configuration, job.baseline)
@@ -101,14 +100,12 @@ def _changes(job: Job) -> _Changes:
         return seen[name]
 
     def check(files: Mapping[str, bytes]) -> Checked:
-        return api.check(
+        return settled.check(
             lambda name: files[name] if name in files else on_disk(name),
             job.where.name,
-            as_of=when,
-            settings=settled.settings._replace(rules={**_MENDED_UNASKED, **settled.settings.rules}),
-            rules=settled.rules,
+            when,
+            raised=_MENDED_UNASKED,
             ignores=job.ignores,
-            known=settled.known,
         )
 
     try:
@@ -118,10 +115,6 @@ def _changes(job: Job) -> _Changes:
         result = mended(before, check, first)
     except OSError as error:
         raise Refused(unreadable(job.where, error)) from None
-    except RuleFailed as failed:
-        if failed.rule not in settled.own:
-            raise
-        raise Refused(f"the rule {failed.rule} of your own stopped: {failed.__cause__!r}") from None
     changed = {name: content for name, content in result.files.items() if content != before[name]}
     return _Changes(before, changed, len(result.fixed))
 

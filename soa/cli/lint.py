@@ -232,7 +232,6 @@ def check_one(job: Job) -> Done:
 
 def _check(job: Job, settled: Terms, question: str) -> Done:
     from soa import api  # what a cached answer does without
-    from soa.engine.check import RuleFailed
 
     where, read = job.where, reader(job.where.folder)
     if job.overlay is not None:
@@ -243,20 +242,9 @@ def _check(job: Job, settled: Terms, question: str) -> Done:
     except OSError as error:
         return Done(None, problem=unreadable(where, error))
     try:
-        checked = api.check(
-            read,
-            where.name,
-            as_of=when,
-            settings=settled.settings,
-            rules=settled.rules,
-            ignores=job.ignores,
-            known=settled.known,
-            most=job.most,
-        )
-    except RuleFailed as failed:
-        if failed.rule not in settled.own:
-            raise
-        return Done(None, problem=f"the rule {failed.rule} of your own stopped: {failed.__cause__!r}")
+        checked = settled.check(read, where.name, when, ignores=job.ignores, most=job.most)
+    except Refused as refused:
+        return Done(None, problem=str(refused))
     report = api.report(checked, shown(where.folder), where.name)
     if job.cached and not settled.warnings and not any(fault.rule in _OF_THE_DISK for fault in checked.source.faults):
         hashes = {name: text.sha256 for name, text in checked.source.texts.items()}

@@ -78,9 +78,7 @@ class Disk:
 
     def examine(self, home: Home, instead: Mapping[str, bytes], *, anew: bool) -> Examined:
         """Check an agreement; `anew` says that its configuration is to be read again."""
-        from soa import api
         from soa.editor.desk import Examined
-        from soa.engine.check import RuleFailed
         from soa.rules import all_rules
 
         where = Where(home.folder, home.name)
@@ -97,18 +95,9 @@ class Disk:
         except OSError as error:
             return Examined(None, rules, unreadable(where, error))
         try:
-            checked = api.check(
-                read,
-                home.name,
-                as_of=day(self._as_of),
-                settings=settled.settings,
-                rules=settled.rules,
-                known=settled.known,
-            )
-        except RuleFailed as failed:
-            if failed.rule not in settled.own:
-                raise
-            return Examined(None, rules, f"the rule {failed.rule} of your own stopped: {failed.__cause__!r}")
+            checked = settled.check(read, home.name, day(self._as_of))
+        except Refused as refused:
+            return Examined(None, rules, str(refused))
         return Examined(checked, rules, warnings=settled.warnings)
 
 

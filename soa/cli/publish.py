@@ -53,18 +53,11 @@ def run(options: argparse.Namespace) -> int:
         raise Refused(str(error)) from None
     as_of = day(options.as_of)
     settled = terms(where, options.config, None)
-    chosen = settled.settings.rules
-    rules = chosen if _SMALL_NUMBERS in chosen else {**dict.fromkeys(_GRAVER_IN_PRINT, "error"), **chosen}
+    graver = {} if _SMALL_NUMBERS in settled.settings.rules else dict.fromkeys(_GRAVER_IN_PRINT, "error")
     for warning in settled.warnings:
         print(f"soa: {warning}", file=sys.stderr)
     try:
-        checked = api.check(
-            reader(where.folder),
-            where.name,
-            as_of=as_of,
-            settings=settled.settings._replace(rules=rules),
-            rules=settled.rules,
-        )
+        checked = settled.check(reader(where.folder), where.name, as_of, raised=graver)
     except OSError as error:
         raise Refused(f"{shown(where.folder)}{where.name} cannot be read: {reason(error)}") from None
     report = api.report(checked, shown(where.folder), where.name)

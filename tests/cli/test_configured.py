@@ -122,8 +122,9 @@ def test_an_own_rule_that_cannot_be_used_is_one_sentence(here, capsys, source, s
     agreement(here)
     (here / "short_statements.py").write_text(source)
     (here / "soa.toml").write_text('[own]\nrules = ["short_statements.py"]\n')
-    found = soa(capsys, "lint")
-    assert (found.code, said in found.err, len(found.err.splitlines())) == (2, True, 1)
+    for command in ("lint", "publish"):
+        found = soa(capsys, command)
+        assert (found.code, said in found.err, len(found.err.splitlines())) == (2, True, 1)
 
 
 @pytest.mark.parametrize(
