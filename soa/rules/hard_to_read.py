@@ -67,7 +67,7 @@ _PLAIN = {
 }
 """Stock phrases, each with what says it plainly."""
 _MOST_LISTED = 5
-_ENOUGH = 1000
+_ENOUGH = 500
 """Words after which a section's reading age no longer changes."""
 
 
@@ -105,8 +105,9 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
 
 def _hard(text: PublicText, longest: int) -> Iterator[_Hit]:
     """The first long sentence of a text, and the first stock phrase."""
-    for sentence in _sentences(text.text) if text.text.count(" ") + text.text.count("\n") >= longest // 2 else ():
-        length = _length(sentence)
+    least = longest * 3 // 4  # spaces that so many words have between them, a few signs aside
+    for sentence in _sentences(text.text) if text.text.count(" ") + text.text.count("\n") >= least else ():
+        length = _length(sentence) if sentence.count(" ") >= least else 0
         if length > longest:
             start = " ".join(sentence.split()[:5]).strip(" ,;:")
             yield _Hit(text.path, "long-sentence", f"the sentence that begins “{start}” has {length} words", "")

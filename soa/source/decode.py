@@ -1,6 +1,7 @@
 """Bytes to text: byte order marks, encodings, and the characters that no YAML may hold."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from soa.source.faults import Note
@@ -13,7 +14,6 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _ALLOWED = "\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_FORBIDDEN = re.compile(f"[^{_ALLOWED}]")
 _SOUND = re.compile(f"[{_ALLOWED}]*")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _BINARY_SHARE = 20
@@ -21,6 +21,12 @@ _BINARY_LEAST = 8
 _MOST_EDITS = 1_000
 _SAVE = "Open the file in your editor and save it as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."
 _RETYPE = "Delete it, or type the words again: it often comes along when text is pasted from another program."
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    """Every character that no YAML may hold; hardly any file needs it, and it takes long to compile."""
+    return re.compile(f"[^{_ALLOWED}]")
 
 
 class Decoded(NamedTuple):
@@ -49,7 +55,7 @@ def encoding_of(raw: bytes) -> tuple[bytes, str]:
 
 def printable(text: str) -> str:
     """Return ``text`` with a space for each character that YAML forbids; every other character keeps its place."""
-    return _FORBIDDEN.sub(" ", text)
+    return _forbidden().sub(" ", text)
 
 
 def _decode_bytes(raw: bytes) -> tuple[str, tuple[Note, ...]]:
@@ -89,14 +95,14 @@ def _without_controls(text: str, notes: tuple[Note, ...]) -> Decoded:
     """Note each kind of forbidden character once, unless there are so many that this is no text."""
     if _SOUND.fullmatch(text):
         return Decoded(text, notes, True)
-    total = len(text) - len(_FORBIDDEN.sub("", text))
+    total = len(text) - len(_forbidden().sub("", text))
     if (total >= _BINARY_LEAST and total * _BINARY_SHARE > len(text)) or not printable(text).strip():
-        first = next(_FORBIDDEN.finditer(text)).start()
+        first = next(_forbidden().finditer(text)).start()
         message = "This is not a text file: it holds bytes that stand for no character, such as NUL."
         help_ = "Check that this is the right file. " + _SAVE
         return Decoded(text, (Note("not-text", message, help_, first, first + 1),), False)
     found: dict[str, list[int]] = {}
-    for match in _FORBIDDEN.finditer(text):
+    for match in _forbidden().finditer(text):
         found.setdefault(match[0], []).append(match.start())
     return Decoded(text, notes + tuple(_control(code, places) for code, places in found.items()), True)
 
