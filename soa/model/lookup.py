@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -15,6 +16,8 @@ from soa.model.resources import Resource
 from soa.source.places import Path
 
 P = TypeVar("P", bound=Part)
+
+_WORD = re.compile(r"\w+")
 
 
 class Found(NamedTuple):
@@ -100,6 +103,28 @@ class Lookup:
     def localities(self) -> dict[str, Locality]:
         """Localities by id."""
         return _by_id(self.all(Locality))
+
+    def localities_named(self, text: str) -> dict[str, str]:
+        """The names of localities, or of their parts, that stand in a text, in small letters, each with the locality's id."""
+        if not self._locality_names:
+            return {}
+        words = _WORD.findall(text.lower())
+        return {
+            " ".join(name): locality
+            for place, word in enumerate(words)
+            for name, locality in self._locality_names.get(word, ())
+            if tuple(words[place : place + len(name)]) == name
+        }
+
+    @cached_property
+    def _locality_names(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """By its first word each name of a locality or of one of its parts, as words, with the locality's id."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for locality in self.localities.values():
+            for name in (locality.name, *each(locality.made_of)):
+                if sound(name) and (words := tuple(_WORD.findall(name.lower()))):
+                    found.setdefault(words[0], []).append((words, str(locality.id)))
+        return found
 
     @cached_property
     def services(self) -> dict[str, Service]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from soa.model.agreement import Agreement, Appendix, Foreword
+from soa.model.agreement import Appendix, Foreword
 from soa.model.lookup import Lookup
 from soa.model.measure import Comparison, Indicator, TargetValue
 from soa.model.outcome import Priority
-from soa.model.part import Part, each, sound
+from soa.model.part import Part
 from soa.model.partners import Evidence, Place
 from soa.model.resources import Prevention
 from soa.source.places import Path
@@ -47,14 +47,3 @@ def withheld(path: Path, lookup: Lookup) -> bool:
         if getattr(part, "public", None) is False:
             return True
     return False
-
-
-def localities(agreement: Agreement) -> dict[str, str]:
-    """The names by which the agreement's localities and their parts are known, in small letters, each with the locality's id."""
-    return {
-        str(name).lower(): str(locality.id)
-        for locality in each(agreement.localities)
-        if sound(locality) and sound(locality.id)
-        for name in (locality.name, *each(locality.made_of))
-        if sound(name)
-    }

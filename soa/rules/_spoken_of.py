@@ -11,7 +11,6 @@ from soa.model.outcome import Outcome
 from soa.model.part import each, sound
 from soa.model.scalars import Moment
 from soa.rules._figures import unit_of
-from soa.rules._reported import localities
 from soa.rules._wording import stems
 from soa.source.places import Path
 
@@ -80,8 +79,6 @@ def _carrying(text: str) -> frozenset[str]:
 
 def _narrower(text: str, indicator: Indicator, lookup: Lookup) -> bool:
     """Whether the text speaks of a place or group that the measure's name does not."""
-    name = indicator.name.lower()
-    places = localities(lookup.agreement)
-    return any(place in text.lower() and place not in name for place in places) or bool(
-        stems(text) & _GROUPS - stems(indicator.name)
-    )
+    if not lookup.localities_named(text).keys() <= lookup.localities_named(indicator.name).keys():
+        return True
+    return bool(stems(text) & _GROUPS - stems(indicator.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from soa.language.words import pieces
@@ -12,7 +12,6 @@ from soa.model.measure import Indicator, TargetValue
 from soa.model.outcome import Outcome
 from soa.model.part import each, sound
 from soa.rules._levels import Level, spoken, targets, values
-from soa.rules._reported import localities
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 
@@ -60,19 +59,18 @@ def _targets_by_measure(
 
 def _measures(lookup: Lookup, stopped: frozenset[Path]) -> Iterator[tuple[Path, Path, Indicator]]:
     """Every indicator that is defined, after the path of the first that is the same measure; those of stopped outcomes are past."""
-    places = localities(lookup.agreement)
     first: dict[Key, Path] = {}
     for path, indicator in lookup.all(Indicator):
         if sound(indicator.use) or any(path[:length] in stopped for length in range(len(path))):
             continue
-        keys = _keys(indicator, places)
+        keys = _keys(indicator, lookup)
         same = next((first[key] for key in keys if key in first), path)
         for key in keys:
             first.setdefault(key, same)
         yield same, path, indicator
 
 
-def _keys(indicator: Indicator, places: Mapping[str, str]) -> list[Key]:
+def _keys(indicator: Indicator, lookup: Lookup) -> list[Key]:
     """What makes two definitions one measure: the national core indicator, or name and unit, and how it is taken. A locality's may be any place's."""
     if not sound(indicator.unit) or not sound(indicator.name) or indicator.level == "locality":
         return []
@@ -87,9 +85,7 @@ def _keys(indicator: Indicator, places: Mapping[str, str]) -> list[Key]:
     )
     keys: list[Key] = [("name", tuple(small for small, _, _ in pieces(name) if small[0].isalnum()), *taken)]
     if sound(indicator.core):
-        keys.append(
-            ("core", indicator.core, frozenset(place for word, place in places.items() if word in name), *taken)
-        )
+        keys.append(("core", indicator.core, frozenset(lookup.localities_named(name).values()), *taken))
     return keys
 
 

@@ -15,7 +15,6 @@ from soa.model.part import each, sound
 from soa.model.scalars import Moment
 from soa.rules._figures import Day, Figure, days, figures, period_of, sentences, unit_of
 from soa.rules._levels import Level, spoken, targets, values
-from soa.rules._reported import localities
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.rules._spoken_of import Said, measure_of, texts_of
 from soa.source.places import Path
@@ -267,14 +266,13 @@ def _action(action: Action) -> Iterator[Problem]:
 def _places(outcome: Outcome, lookup: Lookup) -> Iterator[Problem]:
     """A statement about one locality, and people or an only measure of another."""
     what = outcome.what
-    places = localities(lookup.agreement)
-    if not places or not sound(what.statement):
+    if not sound(what.statement):
         return
-    here = _named(what.statement, places)
-    if sound(what.for_whom) and _elsewhere(here, _named(what.for_whom, places)):
+    here = _named(what.statement, lookup)
+    if sound(what.for_whom) and _elsewhere(here, _named(what.for_whom, lookup)):
         yield Problem(
             "place",
-            _other_place("the statement", here, "for_whom", _named(what.for_whom, places), lookup),
+            _other_place("the statement", here, "for_whom", _named(what.for_whom, lookup), lookup),
             at=("what", "for_whom"),
         )
     if (
@@ -283,7 +281,7 @@ def _places(outcome: Outcome, lookup: Lookup) -> Iterator[Problem]:
         and sound(what.indicators[0].name)
         and not sound(what.indicators[0].breakdown)
     ):
-        there = _named(what.indicators[0].name, places)
+        there = _named(what.indicators[0].name, lookup)
         if what.indicators[0].level == "locality" and _elsewhere(here, there):
             yield Problem(
                 "place",
@@ -292,11 +290,8 @@ def _places(outcome: Outcome, lookup: Lookup) -> Iterator[Problem]:
             )
 
 
-def _named(text: str, places: dict[str, str]) -> frozenset[str]:
-    low = f" {' '.join(small for small, _, _ in pieces(text))} "
-    return frozenset(
-        place for name, place in places.items() if f" {' '.join(small for small, _, _ in pieces(name))} " in low
-    )
+def _named(text: str, lookup: Lookup) -> frozenset[str]:
+    return frozenset(lookup.localities_named(text).values())
 
 
 def _elsewhere(here: frozenset[str], there: frozenset[str]) -> bool:
