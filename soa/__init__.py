@@ -8,7 +8,7 @@ TYPE_CHECKING = False  # the command line asks for the version alone, and a hook
 if TYPE_CHECKING:
     from soa.config.settings import Settings
     from soa.findings import Finding
-    from soa.library import NotSound, dump, lint, load, publish
+    from soa.front import NotSound, dump, lint, load, publish
     from soa.model.agreement import Agreement
 
 __all__ = ["Agreement", "Finding", "NotSound", "Settings", "__version__", "dump", "lint", "load", "publish"]
@@ -18,12 +18,12 @@ __version__ = "0.1.0"
 _FROM = {
     "Agreement": "soa.model.agreement",
     "Finding": "soa.findings",
-    "NotSound": "soa.library",
+    "NotSound": "soa.front",
     "Settings": "soa.config.settings",
-    "dump": "soa.library",
-    "lint": "soa.library",
-    "load": "soa.library",
-    "publish": "soa.library",
+    "dump": "soa.front",
+    "lint": "soa.front",
+    "load": "soa.front",
+    "publish": "soa.front",
 }
 
 

@@ -17,7 +17,7 @@ LAYERS = (
     {"formats", "writers"},
     {"review"},
     {"starter", "api"},
-    {"library"},
+    {"front"},
     {"editor"},
     {"cli"},
     {"__main__"},

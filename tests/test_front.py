@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 
 import soa
-from soa.library import NotSound, dump, lint, load, publish
+from soa.front import NotSound, dump, lint, load, publish
 from soa.rules import all_rules
 from soa.source import load as read_text
 from tests.cli.run import ERROR, WARNING, in_parts
