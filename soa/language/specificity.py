@@ -52,6 +52,11 @@ _NO_SUBJECT = frozenset(
     "to and or that which who where we can will should must their our its for in by with at from".split()
 )
 _GO_UP = frozenset("be go bring get drive keep move".split())
+_LIFE_VERBS = frozenset("have get earn learn take live feel see enjoy need cope keep afford hold make".split())
+_MILD_PRAISE = frozenset("good safe enjoy enjoys needs".split())
+_TANGIBLE = frozenset(("place", "money", "facility", "staff", "paper"))
+_TIMES = frozenset("minute hour day week month year".split())
+_NO_PICTURE = frozenset("living standard start confidence role journey ability work working environment".split())
 _OTHERS = frozenset("other others peers peer rest everybody everyone anyone those".split())
 
 
@@ -92,6 +97,8 @@ def _judged(text: str, tags: list[Tag]) -> Verdict:
         item.text in _STANDING and (item.text.endswith("s") or after.text == "by") for item, after in pairwise(tags)
     ):
         return unsure("it names a standing that somebody else gives, and not a condition")
+    if _lives(tags) or _within_time(tags):
+        return unsure("it says how a group lives or what it has, in words that are not known here")
     if _says_plainly(tags):
         return unsure("it says something of a group, in words that are not known here")
     if _happens(tags):
@@ -201,7 +208,7 @@ def _is_mere_theme(tags: list[Tag], at: int) -> bool:
 def _compared(tags: list[Tag]) -> Tag | None:
     """The "as" of "do as well as other children": to catch up with others is a direction."""
     for at, item in enumerate(tags[:-3]):
-        if item.text == "as" and any(
+        if item.text in ("as", "same") and any(
             after.text == "as" and following.text in _OTHERS for after, following in pairwise(tags[at + 2 : at + 7])
         ):
             return item
@@ -239,6 +246,8 @@ def _awareness(tags: list[Tag]) -> Tag | None:
 def _longer_lives(tags: list[Tag]) -> Tag | None:
     for at, item in enumerate(tags):
         if item.text == "longer":
+            if at and tags[at - 1].text in ("live", "lives"):
+                return tags[at - 1]
             lives = next((after for after in tags[at + 1 : at + 4] if after.lemma in ("life", "live")), None)
             if lives:
                 return lives
@@ -309,6 +318,44 @@ def _is_said(before: Tag, item: Tag, after: Tag) -> bool:
     return (before.kind in _SUBJECTS and _is_lived(item)) or (
         bool(base) and (form in ("base", "s") or base == item.text)
     )
+
+
+def _within_time(tags: list[Tag]) -> bool:
+    """Whether something is said to be done "within five days"."""
+    return _states(tags) and any(
+        item.text == "within" and any(after.lemma in _TIMES for after in tags[at + 1 : at + 4])
+        for at, item in enumerate(tags)
+    )
+
+
+def _lives(tags: list[Tag]) -> bool:
+    """Whether it opens with a group and says what its members have, do or feel, in words that are not mere praise."""
+    subject = next((at for at, item in enumerate(tags[:_FEW]) if item.kind == "person"), None)
+    if subject is None or any(
+        item.text in _OURSELVES or (item.base and item.text != "working") for item in tags[:subject]
+    ):
+        return False
+    start = subject + 1
+    found = (at for at, item in enumerate(tags[start : start + _LONGEST_PHRASE], start) if _base(item, _LIFE_VERBS))
+    way = next(found, None)
+    if way is None or any(item.text in ("to", "for", "with") for item in tags[start:way]):
+        return False
+    said = tags[way + 1 :]
+    if any(item.text in aims.SOFT - _MILD_PRAISE - aims.FIELDS or item.lemma in _NO_PICTURE for item in said):
+        return False
+    words = [item.text for item in said]
+    if "enough" in words or (tags[way].text.startswith("feel") and words[:1] == ["safe"]):
+        return True
+    if "need" in words and any(item.kind in _TANGIBLE for item in said):
+        return True
+    named = tags[subject].lemma not in aims.UNNAMED - {"family", "community"} or tags[start].text in ("of", "in")
+    return named and any(_is_plain_word(item) for item in said)
+
+
+def _is_plain_word(item: Tag) -> bool:
+    """Whether it is a word of some content, and neither wide nor praise."""
+    wide = item.lemma in aims.WIDE or item.text in aims.SOFT or item.text in _SMALL or _base(item, _ALL_AIMS)
+    return len(item.text) > _SHORT and not wide
 
 
 def _working(tags: list[Tag]) -> Tag | None:

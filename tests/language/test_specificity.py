@@ -142,3 +142,35 @@ def test_a_sentence_that_says_what_happens_is_not_called_vague(text: str) -> Non
 )
 def test_a_sentence_that_only_praises_is_still_vague(text: str) -> None:
     assert specificity_of(text).value == "vague"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Young carers in Hillend have time to be with their friends",
+        "Households have enough left after the rent",
+        "Working parents in Hillend earn enough to feed a family",
+        "Every pupil learns to play an instrument",
+        "People feel safe",
+        "Villagers own the land they need",
+        "Calls are answered within ten minutes",
+        "Fostered children have the same chances as others",
+        "Residents of Hillend live longer in good health",
+    ],
+)
+def test_a_picture_of_how_a_group_lives_is_not_called_vague(text: str) -> None:
+    assert specificity_of(text).value != "vague"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our children have a bright start in life",
+        "People live better lives",
+        "Residents enjoy a high standard of living",
+        "Young people have the skills they need to succeed",
+        "Working together within the partnership",
+    ],
+)
+def test_a_wish_for_a_group_is_still_vague(text: str) -> None:
+    assert specificity_of(text).value == "vague"
