@@ -55,7 +55,7 @@ def _where(desk: Desk, path: Path, part: Part) -> Inlines:
             outcome = priority.outcomes[path[3]]
             one = next((one for one in at.outcomes if one.outcome is outcome), None)
             if one is not None:
-                return (CrossReference((Text(desk.word("outcome-number", number=one.number)),), one.anchor),)
+                return desk.way_to(one)
         if at is not None:
             return (CrossReference((Text(desk.word("priority-number", number=at.number)),), at.anchor),)
     key = str(path[0]) if path else ""

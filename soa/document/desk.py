@@ -85,6 +85,10 @@ class Desk:
         found = {id(at.priority): (at.number, at.anchor) for at in self.priorities}
         return found | {id(at.outcome): (at.number, at.anchor) for at in self.outcomes}
 
+    def way_to(self, at: OutcomeAt) -> Inlines:
+        """“Outcome 1.2”, with a way to it."""
+        return (CrossReference((Text(self.word("outcome-number", number=at.number)),), at.anchor),)
+
     # ---- words -------------------------------------------------------------------------------------------------
 
     def word(self, key: str, **values: object) -> str:

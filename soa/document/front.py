@@ -211,7 +211,7 @@ def _gap(desk: Desk) -> Section | None:
         for measure in measures_in(desk, at.outcome):
             gap = figures.gap_of(measure, target_for(desk, at.outcome, measure))
             if gap is not None:
-                says = (Paragraph((*gap_sentence(desk, measure, gap), Text(" "), *_to(desk, at)), "lead"),)
+                says = (Paragraph((*gap_sentence(desk, measure, gap), Text(" "), *desk.way_to(at)), "lead"),)
                 return Section("page-one-gap", desk.words("gap-title"), says, listed=False)
     return None
 
@@ -245,10 +245,6 @@ def group_name(desk: Desk, ref: str) -> str:
 def _number(at: OutcomeAt) -> Inlines:
     """`(1.2)`, with a way to the outcome."""
     return (Text("("), CrossReference((Text(at.number),), at.anchor), Text(")"))
-
-
-def _to(desk: Desk, at: OutcomeAt) -> Inlines:
-    return (CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),)
 
 
 # ---- whom to ask ---------------------------------------------------------------------------------------------------

@@ -144,7 +144,7 @@ def _part_played(desk: Desk, one: Partner) -> list[Inlines]:
     part = [desk.sentence(one, "remit")] if sound(one.remit) else []
     for key, outcomes in (("leads-outcomes", led), ("acts-in-outcomes", acts)):
         if outcomes:
-            part.append(desk.words(key, outcomes=desk.together(_reference(desk, at) for at in outcomes)))
+            part.append(desk.words(key, outcomes=desk.together(desk.way_to(at) for at in outcomes)))
     if not part and any(_does(action, one) for action in kept(desk.agreement.prevention.actions)):
         part.append(desk.words("acts-in-prevention"))
     if not part and gives:
@@ -152,10 +152,6 @@ def _part_played(desk: Desk, one: Partner) -> list[Inlines]:
     if sound(one.limits):
         part.append(desk.words("limits", limits=desk.sentence(one, "limits")))
     return part
-
-
-def _reference(desk: Desk, at: OutcomeAt) -> Inlines:
-    return (CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),)
 
 
 def _acts_in(outcome: Outcome, one: Partner) -> bool:

@@ -7,7 +7,6 @@ from soa.document.blocks import (
     Block,
     Blocks,
     Cell,
-    CrossReference,
     Facts,
     Hole,
     Inlines,
@@ -64,7 +63,7 @@ def _row(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, ...
     at = next((at for at in desk.outcomes if at.outcome is outcome), None)
     lines: list[Inlines] = [desk.sentence(action, "action")]
     if at is not None:
-        lines.append((CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),))
+        lines.append(desk.way_to(at))
     return (
         Cell(tuple(lines)),
         Cell((desk.partner_of(action, "owner"),)),
@@ -139,5 +138,5 @@ def _stop(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, Ce
     at = next((at for at in desk.outcomes if at.outcome is outcome), None)
     room: list[Inlines] = [desk.sentence(action, "action")]
     if at is not None:
-        room.append((CrossReference((Text(desk.word("outcome-number", number=at.number)),), at.anchor),))
+        room.append(desk.way_to(at))
     return Cell((desk.sentence(action, "stops"),)), Cell(tuple(room))

@@ -1,5 +1,8 @@
 """Wordings: what two texts say in common, whatever the order of their words, and how a moment is printed."""
 
+import re
+from functools import cache
+
 from soa.language.words import pieces, singular
 
 _LITTLE = frozenset(
@@ -12,6 +15,12 @@ people person who will can
 """Words that a comparison of two texts passes over."""
 _ENDINGS = ("ing", "ed", "er")
 _LEAST, _MOST = 3, 5
+
+
+@cache
+def any_case(pattern: str) -> re.Pattern[str]:
+    """A pattern in capitals and small letters alike, compiled when a text first needs it."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def stems(text: str) -> frozenset[str]:

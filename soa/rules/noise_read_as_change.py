@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from soa.model.agreement import Agreement
@@ -17,6 +15,7 @@ from soa.rules._figures import Figure, figures, sentences, unit_of
 from soa.rules._people import is_count
 from soa.rules._reported import REPORTING, reported
 from soa.rules._rule import Case, Citation, Option, Problem, Rule, Subject
+from soa.rules._wording import any_case
 
 _STRONG = r"\b(?:trends?|dramatic\w*|significant\w*|sharp(?:ly)?|soar\w*|surg(?:e|ed)|plummet\w*|plung\w*|collaps\w*|remarkabl\w*|striking\w*|steep(?:ly)?|halv(?:e|ed|es|ing)|doubl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing))\b"
 _CAREFUL = r"\b(?:average\w*|rolling|(?:three|five|3|5)[- ]years?|caution\w*|careful\w*|chance|small\s+numbers?|few\s+cases|var(?:y|ies)|fluctuat\w*|no\s+trend|too\s+few|too\s+small)\b"
@@ -44,12 +43,7 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
 
 def _in_figures(sentence: str) -> str:
     """The sentence with numbers up to nineteen in figures."""
-    return _regex(rf"\b(?:{'|'.join(_NUMBERS)})\b").sub(lambda found: str(_NUMBERS.index(found[0].lower())), sentence)
-
-
-@cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return any_case(rf"\b(?:{'|'.join(_NUMBERS)})\b").sub(lambda found: str(_NUMBERS.index(found[0].lower())), sentence)
 
 
 def _problem(
@@ -60,10 +54,10 @@ def _problem(
         return None
     sentence = _in_figures(sentence)
     found = figures(sentence)
-    if len(found) < 2 or _regex(_CAREFUL).search(sentence):
+    if len(found) < 2 or any_case(_CAREFUL).search(sentence):
         return None
     share = next((one for one in found if one.role == "change" and one.unit == "per cent"), None)
-    strong = _regex(_STRONG).search(sentence)
+    strong = any_case(_STRONG).search(sentence)
     for before, after in pairwise(found):
         if before.role != "start" or after.role not in ("level", "start"):
             continue
@@ -96,7 +90,7 @@ def _small_base(sentence: str, found: Sequence[Figure], least: int) -> Problem |
             continue
         between = sentence[share.end : base.start]
         if (
-            _regex(r"^\s+of\s+(?:the\s+|our\s+|all\s+|those\s+|only\s+|just\s+)*$").match(between)
+            any_case(r"^\s+of\s+(?:the\s+|our\s+|all\s+|those\s+|only\s+|just\s+)*$").match(between)
             and base.value < least
         ):
             return Problem("few", f"much is made of a percentage of {base.value:f}, which one or two people can change")

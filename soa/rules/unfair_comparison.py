@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from soa.language.words import pieces
@@ -14,6 +12,7 @@ from soa.model.part import each, sound
 from soa.rules._figures import sentences
 from soa.rules._reported import REPORTING, reported
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+from soa.rules._wording import any_case
 
 _WHOLE = frozenset(
     "scotland scottish national nationally uk britain british england english wales welsh ireland irish europe european eu average".split()
@@ -108,15 +107,15 @@ def _ranked(text: str) -> tuple[str, str] | None:
         follows = {small for small, _, _ in pieces(after)}
         if not (_FOR_ANOTHER_END | _FOLLOWS).isdisjoint(words) or not _FOLLOWS.isdisjoint(follows):
             continue
-        rank = _regex(_RANK).search(sentence) if any(figure in low for figure in "0123456789") else None
+        rank = any_case(_RANK).search(sentence) if any(figure in low for figure in "0123456789") else None
         if rank and _place(rank["place"]) * 2 <= int(rank["of"]):
             return rank[0], "rank"
         best = (
-            _regex(_BEST).search(sentence) if any(sign in low for sign in ("best", "top", "league", "rank")) else None
+            any_case(_BEST).search(sentence) if any(sign in low for sign in ("best", "top", "league", "rank")) else None
         )
         if best:
             return best[0], "rank"
-        quartile = _regex(_QUARTILE).search(sentence) if "quartile" in low else None
+        quartile = any_case(_QUARTILE).search(sentence) if "quartile" in low else None
         if quartile:
             return quartile[0], "quartile"
     return None
@@ -124,11 +123,6 @@ def _ranked(text: str) -> tuple[str, str] | None:
 
 def _place(said: str) -> int:
     return _PLACES.index(said.lower()) + 1 if said.lower() in _PLACES else int(said)
-
-
-@cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 RULE: Rule[Any] = Rule(

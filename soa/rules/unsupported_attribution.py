@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +12,7 @@ from soa.model.partners import Evidence
 from soa.rules._figures import sentences
 from soa.rules._reported import REPORTING, reported
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+from soa.rules._wording import any_case
 
 _OURS = (
     r"(?:our|us|the\s+partnership(?:'s|’s)?|this\s+partnership(?:'s|’s)?|partnership\s+work(?:ing)?|joint\s+work(?:ing)?|joined[- ]up\s+work(?:ing)?|"
@@ -54,7 +53,7 @@ def check(subject: Subject[Any]) -> Iterator[Problem]:
         told = sentences(text)
         for sentence, after in pairwise([*told, ""]):
             words = _claimed(sentence)
-            if words and not _regex(_HEDGED).search(after):
+            if words and not any_case(_HEDGED).search(after):
                 yield Problem(
                     "unsupported",
                     f"“{words}”: a change is put down to the partnership, and nothing shows that it was",
@@ -68,10 +67,10 @@ def _claimed(sentence: str) -> str:
     low = sentence.lower()
     if not any(word in low for word in _SIGNS):
         return ""
-    cause = _regex(_BECAUSE).search(sentence) or _regex(_LED).search(sentence)
-    if not cause or not _regex(rf"\b{_CHANGE}\b").search(sentence):
+    cause = any_case(_BECAUSE).search(sentence) or any_case(_LED).search(sentence)
+    if not cause or not any_case(rf"\b{_CHANGE}\b").search(sentence):
         return ""
-    return "" if _regex(_HEDGED).search(sentence) or _regex(_DONE).search(sentence) else " ".join(cause[0].split())
+    return "" if any_case(_HEDGED).search(sentence) or any_case(_DONE).search(sentence) else " ".join(cause[0].split())
 
 
 def _is_direct(part: Any) -> bool:
@@ -90,11 +89,6 @@ def _is_evaluation(part: Any) -> bool:
     return isinstance(part, Evidence) and (
         part.kind in ("evaluation", "research") or (sound(part.source) and "evaluat" in part.source.lower())
     )
-
-
-@cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 RULE: Rule[Any] = Rule(
