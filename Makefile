@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLIENTS := tests/clients
 PAGE := build/glenmore
+SITE := build/glenmore-site
 DRAFT := examples/glenmore-first-draft
 PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
@@ -33,14 +34,20 @@ demo: $(VENV)/publish.stamp
 	@echo
 	@echo '== soa publish examples/glenmore'
 	@$(BIN)/soa publish examples/glenmore --output $(PAGE)
+	@$(BIN)/soa publish examples/glenmore --site $(SITE)
 	@echo
 	@echo '== soa lint examples/glenmore-first-draft (the weak draft it grew from; here only the last line)'
 	@$(BIN)/soa lint $(DRAFT) | tail -n 1
 	@echo
 	@echo 'Where to look:'
-	@for page in $(PAGE)/*.html; do echo "  $(CURDIR)/$$page  the published agreement: open it in a browser"; done
-	@echo '  examples/glenmore              the agreement it was made from'
-	@echo '  examples/glenmore-first-draft  the weak draft; see all its points with: $(BIN)/soa lint $(DRAFT)'
+	@echo '  $(CURDIR)/$(PAGE)/agreement.html'
+	@echo '      the published agreement: open it in a browser; agreement.pdf and agreement.docx lie beside it'
+	@echo '  $(CURDIR)/$(SITE)/index.html'
+	@echo '      the same as a small website, with search and open data'
+	@echo '  examples/glenmore'
+	@echo '      the agreement they were made from; see its other documents with: $(BIN)/soa publish examples/glenmore --part all'
+	@echo '  examples/glenmore-first-draft'
+	@echo '      the weak draft; see all its points with: $(BIN)/soa lint $(DRAFT)'
 
 test: $(VENV)/dev.stamp clients
 	$(PYTEST)

@@ -8,8 +8,9 @@ TYPE_CHECKING = False  # the command line asks for the version alone, and a hook
 if TYPE_CHECKING:
     from soa.config.settings import Settings
     from soa.findings import Finding
-    from soa.front import NotSound, dump, lint, load, publish
+    from soa.front import NotSound, lint, load, publish
     from soa.model.agreement import Agreement
+    from soa.model.dump import dump
 
 __all__ = ["Agreement", "Finding", "NotSound", "Settings", "__version__", "dump", "lint", "load", "publish"]
 
@@ -20,7 +21,7 @@ _FROM = {
     "Finding": "soa.findings",
     "NotSound": "soa.front",
     "Settings": "soa.config.settings",
-    "dump": "soa.front",
+    "dump": "soa.model.dump",
     "lint": "soa.front",
     "load": "soa.front",
     "publish": "soa.front",

@@ -11,6 +11,9 @@ from soa.findings import MAX_LISTED, Report
 
 if TYPE_CHECKING:
     from soa.config.settings import Settings
+    from soa.document.blocks import Document, Picture
+    from soa.document.edition import Edition
+    from soa.document.house import House
     from soa.engine.check import Checked
     from soa.rules import AnyRule
 
@@ -95,18 +98,48 @@ def digest(hashes: Mapping[str, str]) -> str:
     return sha256("\n".join(f"{hashes[name]}  {name}" for name in sorted(hashes)).encode()).hexdigest()
 
 
-def publish(checked: Checked, suffix: str = "html", *, draft: bool = False, as_of: date | None = None) -> bytes:
-    """A checked agreement as a document. Raises ValueError where nothing could be read."""
+def document(
+    checked: Checked,
+    edition: Edition | None = None,
+    *,
+    as_of: date | None = None,
+    pictures: Mapping[str, Picture] | None = None,
+) -> Document:
+    """A checked agreement as one of its documents, ready for any of `soa.writers.WRITERS`.
+
+    `pictures` are the partners' logos by the name that the agreement gives each. Raises ValueError where nothing could be
+    read, and KeyError where the edition is about a partner or locality that the agreement does not have.
+    """
     from soa import __version__
     from soa.document.compose import compose
-    from soa.writers import WRITERS
+    from soa.document.edition import Edition
 
     if checked.agreement is None:
         raise ValueError("there is no agreement to publish: nothing could be read")
-    document = compose(
-        checked.agreement, draft=draft, as_of=as_of or today(), digest=report(checked).digest, version=__version__
+    return compose(
+        checked.agreement,
+        edition or Edition(),
+        as_of=as_of or today(),
+        digest=report(checked).digest,
+        version=__version__,
+        pictures=pictures or {},
     )
-    return WRITERS[suffix](document)
+
+
+def publish(
+    checked: Checked,
+    suffix: str = "html",
+    edition: Edition | None = None,
+    *,
+    house: House | None = None,
+    as_of: date | None = None,
+    pictures: Mapping[str, Picture] | None = None,
+) -> bytes:
+    """A checked agreement as the bytes of a file in one format; raises as `document` does."""
+    from soa.writers import WRITERS
+    from soa.writers.press import Press
+
+    return WRITERS[suffix](document(checked, edition, as_of=as_of, pictures=pictures), Press(house))
 
 
 def _reader(texts: Mapping[str, bytes | str]) -> Callable[[str], bytes | str]:

@@ -7,19 +7,20 @@ name, or as an `Agreement` built in code.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from soa import api
 from soa.config.settings import Settings
+from soa.document.edition import Edition
 from soa.findings import Finding
 from soa.model.agreement import Agreement
-from soa.model.part import Part
+from soa.model.dump import dump
 
 if TYPE_CHECKING:
+    from soa.document.blocks import Picture
+    from soa.document.house import House
     from soa.engine.check import Checked
     from soa.rules import AnyRule
 
@@ -74,22 +75,21 @@ def publish(
     *,
     draft: bool = False,
     as_of: date | None = None,
+    house: House | None = None,
+    pictures: Mapping[str, Picture] | None = None,
 ) -> bytes:
     """An agreement as a document: the bytes of a file whose name ends in a suffix, one of `soa.writers.WRITERS`.
 
-    `draft` marks every page and shows each gap in its place. Raises NotSound where there are errors and it is no draft,
+    `draft` marks every page and shows each gap in its place. `house` is the partnership's style, by default soa's own;
+    `pictures` are the partners' logos by the name that the agreement gives each, as `soa.document.pictures.picture`
+    makes them of a file's bytes. Raises NotSound where there are errors and it is no draft,
     or where nothing can be read; ImportError where the extra `publish` is not installed.
     """
     checked = _checked(agreement, as_of)
     errors = tuple(finding for finding in checked.findings if finding.severity == "error")
     if checked.agreement is None or (errors and not draft):
         raise NotSound(errors)
-    return api.publish(checked, suffix, draft=draft, as_of=as_of)
-
-
-def dump(agreement: Agreement) -> str:
-    """An agreement as the text of a `soa.yaml`: JSON, which is YAML, with one answer on a line. `load` reads it back."""
-    return "".join(_lines(agreement, "")) + "\n"
+    return api.publish(checked, suffix, Edition(draft=draft), house=house, as_of=as_of, pictures=pictures)
 
 
 def _checked(
@@ -102,24 +102,3 @@ def _checked(
     text = dump(agreement) if isinstance(agreement, Agreement) else agreement
     texts = {_FILE: text} if isinstance(text, (str, bytes)) else text
     return api.check(texts, _FILE, as_of=as_of, settings=settings, rules=rules)
-
-
-def _lines(value: object, indent: str) -> Iterator[str]:
-    """A value as JSON, in pieces; numbers as they were written."""
-    if isinstance(value, Part):
-        given = {name: getattr(value, name) for name in type(value).model_fields if name in value.model_fields_set}
-        yield from _within("{", "}", [(f"{json.dumps(name)}: ", one) for name, one in given.items()], indent)
-    elif isinstance(value, tuple):
-        yield from _within("[", "]", [("", one) for one in value], indent)
-    elif isinstance(value, Decimal):
-        yield f"{value:f}"
-    else:
-        yield json.dumps(value, ensure_ascii=False)
-
-
-def _within(opening: str, closing: str, entries: list[tuple[str, object]], indent: str) -> Iterator[str]:
-    yield opening
-    for number, (key, value) in enumerate(entries):
-        yield f"{',' * (number > 0)}\n{indent}  {key}"
-        yield from _lines(value, f"{indent}  ")
-    yield f"\n{indent}{closing}" if entries else closing

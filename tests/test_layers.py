@@ -18,7 +18,7 @@ LAYERS = (
     {"review"},
     {"starter", "api"},
     {"front"},
-    {"editor"},
+    {"editor", "preview"},
     {"cli"},
     {"__main__"},
 )

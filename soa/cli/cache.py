@@ -144,13 +144,17 @@ def _digest(path: str) -> str:
         return _ABSENT
 
 
-def _entry(where: Where) -> str:
-    """Where an agreement's entry is kept."""
-    base = os.environ.get("SOA_CACHE") or os.path.join(
+def folder() -> str:
+    """Where soa keeps what it remembers."""
+    return os.environ.get("SOA_CACHE") or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache"), "soa"
     )
+
+
+def _entry(where: Where) -> str:
+    """Where an agreement's entry is kept."""
     path = os.path.join(os.path.realpath(where.folder or "."), where.name)
-    return os.path.join(base, sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32])
+    return os.path.join(folder(), sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:32])
 
 
 def _checksum(text: str) -> str:

@@ -27,7 +27,7 @@ _LARGEST, _LARGEST_BASELINE = 1 << 20, 64 << 20
 class Terms:
     """What an agreement is checked with, and the files that say so."""
 
-    __slots__ = ("baseline", "fail_on", "files", "known", "own", "rules", "settings", "warnings")
+    __slots__ = ("baseline", "fail_on", "files", "folder", "known", "own", "rules", "settings", "warnings")
 
     def __init__(self) -> None:
         from soa.config.settings import Settings
@@ -37,6 +37,8 @@ class Terms:
         """Ours and the partnership's own; None for ours alone."""
         self.own: tuple[str, ...] = ()
         """The names of the rules that rest on what the partnership has written: in Python, or as a schema."""
+        self.folder = ""
+        """The configuration's, to which the names of files in it are relative; empty where nothing is configured."""
         self.fail_on = ""
         self.baseline = ""
         """The baseline's file; empty for none."""
@@ -146,6 +148,7 @@ def _configure(found: Terms, path: str, *, named: bool) -> None:
         raise Refused(f"{_near(path)} has no table [tool.soa]")
     configuration, faults = read(text, pyproject=pyproject)
     folder = Path(path).parent
+    found.folder = str(folder)
     rules = all_rules()
     if configuration.own_rules:
         files = [folder / name for name in configuration.own_rules]

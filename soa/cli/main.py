@@ -1,4 +1,4 @@
-"""The command line: `soa new`, `soa lint`, `soa publish`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
+"""The command line: `soa new`, `soa lint`, `soa publish`, `soa preview`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "a starter agreement for a council area",
     "lint": "say what is missing or weak in an agreement",
     "publish": "write an agreement as a document for its readers",
+    "preview": "the page in a browser, renewed at every save, with the points beside their parts",
     "explain": "say what a rule asks, why, and what to write instead",
     "rules": "list the rules, each in a line",
     "schema": "print the JSON Schema of the format",

@@ -1,4 +1,4 @@
-"""A line that says how far a long run has come: on a terminal only, and not before two seconds have passed."""
+"""A line that says how far a long run has come: on a terminal only, and not before anybody waits."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_PATIENCE = 2.0
+_PATIENCE = 1.0
 """Seconds that nobody minds waiting for."""
 
 _WIDTH = 30
 
 
-def shown_of(results: Iterable[T], number: int) -> Iterator[T]:
+def shown_of(results: Iterable[T], number: int, what: str = "agreements") -> Iterator[T]:
     """The results as they come, of which there will be a number; meanwhile the line on standard error."""
     if not sys.stderr.isatty():
         yield from results
@@ -26,7 +26,7 @@ def shown_of(results: Iterable[T], number: int) -> Iterator[T]:
             if time.monotonic() - begun > _PATIENCE:
                 drawn = True
                 filled = _WIDTH * done // number
-                sys.stderr.write(f"\r[{'#' * filled}{' ' * (_WIDTH - filled)}] {done} of {number} agreements")
+                sys.stderr.write(f"\r[{'#' * filled}{' ' * (_WIDTH - filled)}] {done} of {number} {what}")
                 sys.stderr.flush()
             yield result
     finally:

@@ -1,4 +1,4 @@
-"""`soa lint --watch`: lint again whenever a file changes."""
+"""`--watch`: lint or publish again whenever a file changes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from soa.cli.configured import file_of
 from soa.cli.ends import Refused
 from soa.cli.folder import Where
+from soa.cli.written import RECORD
 
 _PAUSE = 0.4
 """Seconds between two looks at the files."""
@@ -17,10 +18,10 @@ _PAUSE = 0.4
 _REST = 9
 """How many times as long as a look the pause is at least, so that a large folder does not keep the machine busy."""
 
-_SUFFIXES = (".yaml", ".yml", ".toml", ".json", ".py")
+_SUFFIXES = (".yaml", ".yml", ".toml", ".json", ".py", ".svg", ".png")
 
-_NEVER = frozenset({"published", "node_modules", "__pycache__"})
-"""Folders in which nothing is on which findings rest."""
+_NEVER = frozenset({"node_modules", "__pycache__"})
+"""Folders in which nothing is on which findings rest; nor in one that soa wrote, which lists that it did."""
 
 Seen = dict[str, tuple[int, int]]
 """By path: when a file was last written, in nanoseconds, and its size in bytes."""
@@ -29,22 +30,22 @@ Seen = dict[str, tuple[int, int]]
 def watch(
     found: Sequence[Where],
     configuration: str | None,
-    lint: Callable[[], object],
+    again: Callable[[], object],
     pause: Callable[[float], None] = time.sleep,
     *,
     written: str | None = None,
 ) -> None:
-    """Lint, and again after every change, until interrupted. Raises BrokenPipeError where nobody reads the output any more.
+    """Do something, such as linting, and again after every change, until interrupted. Raises BrokenPipeError where nobody reads the output any more.
 
     `pause` waits for so many seconds between two looks, and may raise KeyboardInterrupt; `written` is a file that
-    linting itself writes. What stops one look, such as a configuration that is half typed, is said and does not stop
+    it writes itself. What stops one look, such as a configuration that is half typed, is said and does not stop
     the next.
     """
     own = os.path.realpath(written) if written else ""
     while True:
         seen = look(found, configuration, own)
         try:
-            lint()
+            again()
         except Refused as refused:
             print(f"soa: {refused}", file=sys.stderr)
         now = time.strftime("%H:%M:%S")
@@ -79,6 +80,9 @@ def look(found: Iterable[Where], configuration: str | None, own: str = "") -> Se
     seen: Seen = {}
     for where in found:
         for folder, folders, names in os.walk(where.folder or "."):
+            if RECORD in names:
+                folders.clear()
+                continue
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER)
             _note(seen, (os.path.join(folder, name) for name in names if name.endswith(_SUFFIXES)))
         others = (os.path.join(where.folder, where.name), file_of(where, configuration))

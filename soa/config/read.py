@@ -9,12 +9,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from soa.config.settings import Settings
+from soa.config.settings import Settings, Style
 
 FILE = "soa.toml"
 PYPROJECT = "pyproject.toml"
 SEVERITIES = ("error", "warning", "advice")
-
+FONTS = ("classic", "plain", "hyperlegible")
+"""The pairs of fonts that are shipped."""
 
 MOST_FAULTS = 20
 """So many slips of a configuration are told at once."""
@@ -53,17 +54,41 @@ class _Key(NamedTuple):
 
     wanted: str
     fits: Callable[[Any], bool]
+    doubt: Callable[[Any], str] = lambda _: ""
+    """What stands against a value that fits, as the end of a sentence; empty if nothing does."""
 
 
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
 
 
+def _is_colour(value: object) -> bool:
+    from soa.config.colours import is_colour  # only a style needs it
+
+    return is_colour(value)
+
+
+def _too_pale(colour: str) -> str:
+    """Words in a colour must be read on white paper."""
+    from soa.config.colours import AA, WHITE, contrast, nearest
+
+    found = contrast(colour, WHITE)
+    if found >= AA:
+        return ""
+    shown = int(found * 10) / 10  # 4.47 is not told as 4.5
+    return f'is too pale to be read on white: its contrast is {shown:g} to 1, and {AA:g} to 1 is the least; use "{nearest(colour)}"'
+
+
+def _one_of(words: tuple[str, ...]) -> _Key:
+    return _Key("one of " + ", ".join(f'"{one}"' for one in words), words.__contains__)
+
+
 _TEXT = _Key("a text in quotes", lambda value: isinstance(value, str) and bool(value))
 _TEXTS = _Key('a list of texts, such as ["One", "Two"]', _texts)
 _DAY = _Key("a day without quotes, such as 2013-04-01", lambda value: type(value) is date)
 _NUMBER = _Key("a whole number", lambda value: type(value) is int)
-_SEVERITY = _Key("one of " + ", ".join(f'"{one}"' for one in SEVERITIES), SEVERITIES.__contains__)
+_SEVERITY = _one_of(SEVERITIES)
+_COLOUR = _Key('a colour as # and six figures or letters from a to f, such as "#0c4f58"', _is_colour, _too_pale)
 
 TABLES: Mapping[str, Mapping[str, _Key] | _Key] = {
     "lint": {"fail-on": _SEVERITY, "baseline": _TEXT},
@@ -73,6 +98,14 @@ TABLES: Mapping[str, Mapping[str, _Key] | _Key] = {
     "known": {"names": _TEXTS},
     "timetable": {"submitted": _DAY, "agreed": _DAY},
     "own": {"keys": _TEXT, "rules": _TEXTS},
+    "style": {
+        "name": _TEXT,
+        "logo": _TEXT,
+        "colour": _COLOUR,
+        "second-colour": _COLOUR,
+        "fonts": _one_of(FONTS),
+        "word-template": _TEXT,
+    },
 }
 """The tables; one that is a single key may have keys of any name, and `options` has such a table for each rule."""
 
@@ -147,6 +180,7 @@ class _Reader:
             glossary=tables.get("glossary", {}),
             names=tuple(tables.get("known", {}).get("names", ())),
             timetable=tables.get("timetable", {}),
+            style=Style(**{key.replace("-", "_"): value for key, value in tables.get("style", {}).items()}),
         )
         return Configuration(
             settings,
@@ -171,6 +205,9 @@ class _Reader:
                 sound[name] = self._options(table)
             else:
                 sound[name] = self._keys(name, table, shape)
+                if name == "style" and "logo" in table and "name" not in table:
+                    said = "wants “name” beside it: it is read to those who do not see the logo"
+                    self._fault(f"“logo” in [{self.prefix}style] {said}", name, "logo")
         return sound
 
     def _options(self, rules: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -191,6 +228,8 @@ class _Reader:
                 self._unknown("key", f"“{key}” in [{self.prefix}{name}]", key, tuple(shape), name, key)  # type: ignore[arg-type]
             elif not wanted.fits(value):
                 self._fault(f"“{key}” in [{self.prefix}{name}] must be {wanted.wanted}", name, key)
+            elif doubt := wanted.doubt(value):
+                self._fault(f"“{key}” in [{self.prefix}{name}] {doubt}", name, key)
             else:
                 sound[key] = value
         return sound

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
+
+from soa.source.places import Path
 
 # ---- inside a line ---------------------------------------------------------------------------------------------
 
@@ -64,13 +65,20 @@ class Tag(NamedTuple):
     text: str
 
 
+class InLanguage(NamedTuple):
+    """Words in another language than the document's: its tag, such as `en-GB`."""
+
+    inlines: Inlines
+    language: str
+
+
 class Hole(NamedTuple):
     """An answer that is missing: the question it leaves open."""
 
     question: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | CrossReference | Break | NoteMark | Tag | Hole
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | CrossReference | Break | NoteMark | Tag | InLanguage | Hole
 Inlines: TypeAlias = tuple[Inline, ...]
 
 # ---- blocks ----------------------------------------------------------------------------------------------------
@@ -169,39 +177,32 @@ class Cards(NamedTuple):
     items: tuple[Card, ...]
 
 
-class Part(NamedTuple):
-    """A stretch of a bar: what it is, how much, and how that is written."""
+class Picture(NamedTuple):
+    """A picture file that was looked at and found sound, its size in CSS pixels, and words for those who do not see it."""
 
-    label: str
-    amount: Decimal
-    written: str
-
-
-class Bars(NamedTuple):
-    """Bars of one scale, each of the same parts in the same order, and a sentence that says the same."""
-
-    caption: str
-    says: str
-    bars: tuple[tuple[str, tuple[Part, ...]], ...]
+    data: bytes
+    kind: Literal["svg", "png"]
+    width: float
+    height: float
+    alt: str
 
 
-class Point(NamedTuple):
-    """A value on the way: its period, the level, how it is written; a target, or measured."""
+class Pictures(NamedTuple):
+    """Pictures side by side, such as the partners' logos."""
 
-    period: str
-    day: int
-    """The period's last day, as days since year 1."""
-    value: Decimal
-    written: str
-    target: bool
+    items: tuple[Picture, ...]
 
 
-class Trend(NamedTuple):
-    """One measure over time, measured and aimed at, and a sentence that says the same."""
+class Chart(NamedTuple):
+    """A drawing of figures: what it shows in words, figures included, and what to know when looking at it."""
 
     title: str
     says: str
-    points: tuple[Point, ...]
+    """What a reader who does not see it is told: the same figures."""
+    spec: str
+    """A Vega-Lite specification as JSON, without colours or fonts: those belong to the house."""
+    remarks: tuple[Inlines, ...] = ()
+    """Such as that a scale does not begin at zero, and where its figures stand as a table."""
 
 
 class Note(NamedTuple):
@@ -230,8 +231,8 @@ Block: TypeAlias = (
     | Facts
     | Ladder
     | Cards
-    | Bars
-    | Trend
+    | Pictures
+    | Chart
     | Note
     | Gap
 )
@@ -252,12 +253,14 @@ class Section(NamedTuple):
     listed: bool = True
     """Whether the contents name it."""
     role: Literal["section", "priority", "outcome", "answer"] = "section"
+    about: Path = ()
+    """The part of the agreement that it prints; empty where it gathers from several."""
 
 
 class Stamp(NamedTuple):
     """What every page must carry: a short word, and the sentence that explains it."""
 
-    kind: Literal["draft", "fictional"]
+    kind: Literal["draft", "fictional", "partners"]
     word: str
     says: str
 
@@ -271,6 +274,8 @@ class Words(NamedTuple):
     """Stands before the question of a missing answer."""
     back_to_text: str
     page: str
+    page_of: str
+    """“Page {page} of {pages}”, the two left open."""
     scrolls: str
     """Says that a table can be scrolled sideways."""
 

@@ -1,88 +1,86 @@
-"""An agreement made into a document: its sections in order, each written by a module of its own."""
+"""An agreement made into one of its documents."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
-from soa.document import text
-from soa.document.blocks import Document, Section, Stamp, Words
-from soa.document.closing import (
-    annex,
-    appendices,
-    colophon,
-    development_section,
-    glossary,
-    not_chosen_section,
-    not_yet_section,
-    plans_section,
-    services_section,
-)
+from soa.document import agreement as whole
+from soa.document import committee, locality, partner, summary, text
+from soa.document.blocks import Document, Picture, Stamp, Words
+from soa.document.closing import colophon
 from soa.document.desk import Desk
+from soa.document.edition import Audience, Edition
 from soa.document.front import front
 from soa.document.labels import labels_for
-from soa.document.opening import foreword, matrix, partners, place, sign_off
-from soa.document.outcomes import priority_section
-from soa.document.people import asks_section, assessments_section, engagement_section
-from soa.document.prevention import prevention_section, stops
-from soa.document.public import public_part
-from soa.document.resources import resources_section
-from soa.document.running import governance_section
+from soa.document.parts import Made, title_of
+from soa.document.public import seen_by
+from soa.document.rewriting import without_lost_ways
 from soa.model.agreement import Agreement
+from soa.model.lookup import Lookup
 from soa.model.part import sound
 
+_PARTS: Mapping[str, Callable[[Desk], Made]] = {
+    "agreement": lambda desk: Made(
+        title_of(desk), text.words_of(desk.sentence(desk.agreement, "vision")), front(desk), whole.sections(desk)
+    ),
+    "summary": summary.made,
+    "committee": committee.made,
+    "partner": partner.made,
+    "locality": locality.made,
+}
+"""What makes each part of `soa.document.edition.PARTS`."""
 
-def compose(agreement: Agreement, *, draft: bool, as_of: date, digest: str, version: str) -> Document:
-    """Make an agreement into a document. Never fails: a missing answer is a marked hole that names its question.
 
-    `draft` marks every page; `as_of` decides which year's money is “now”; `digest` and `version` are printed on the last page.
+def compose(
+    agreement: Agreement,
+    edition: Edition,
+    *,
+    as_of: date,
+    digest: str,
+    version: str,
+    pictures: Mapping[str, Picture],
+) -> Document:
+    """Make an agreement into one of its documents: a missing answer is a marked hole that names its question.
+
+    `as_of` decides which year's money is “now”; `digest` and `version` are printed on the last page; `pictures` are the
+    logos by name. Raises KeyError where the edition is about a partner or locality that the agreement does not have.
     """
     header = agreement.agreement
     kind = header.kind if sound(header) and sound(header.kind) else ""
-    desk = Desk(public_part(agreement), labels_for(kind), draft=draft, as_of=as_of)
-    title = text.visible(header.title) if sound(header.title) else desk.word("kind-of-plan")
-    return Document(
-        title=title,
+    labels = labels_for(kind, edition.language)
+    desk = Desk(seen_by(edition.audience, agreement), labels, edition, as_of=as_of, pictures=pictures)
+    made = _PARTS[edition.part](desk)
+    document = Document(
+        title=made.title,
         language=desk.labels.language,
-        description=text.words_of(desk.sentence(desk.agreement, "vision")),
+        description=made.description,
         stamps=_stamps(desk),
         words=_words(desk),
-        front=front(desk),
-        sections=_sections(desk),
+        front=made.front,
+        sections=made.sections,
         colophon=colophon(desk, digest, version),
     )
+    # a shorter document speaks of outcomes that only the whole one prints
+    return document if edition.part == "agreement" else without_lost_ways(document)
 
 
-def _sections(desk: Desk) -> tuple[Section, ...]:
-    order = (
-        foreword(desk),
-        sign_off(desk),
-        place(desk),
-        matrix(desk),
-        *(priority_section(desk, at) for at in desk.priorities),
-        prevention_section(desk),
-        resources_section(desk),
-        asks_section(desk),
-        stops(desk),
-        engagement_section(desk),
-        assessments_section(desk),
-        partners(desk),
-        governance_section(desk),
-        services_section(desk),
-        not_yet_section(desk),
-        not_chosen_section(desk),
-        development_section(desk),
-        annex(desk),
-        plans_section(desk),
-        glossary(desk),
-        *appendices(desk),
-    )
-    return tuple(section for section in order if section is not None)
+def ids_of(agreement: Agreement, part: str, audience: Audience = "public") -> tuple[str, ...]:
+    """The ids that an edition of a part can be about, in the order of the file; none for a part that is about the whole."""
+    lookup = Lookup(seen_by(audience, agreement).agreement)
+    by_part: Mapping[str, Callable[[], Mapping[str, object]]] = {
+        "partner": lambda: lookup.partners,
+        "locality": lambda: lookup.localities,
+    }
+    return tuple(by_part[part]()) if part in by_part else ()
 
 
 def _stamps(desk: Desk) -> tuple[Stamp, ...]:
     stamps = []
-    if desk.draft:
+    if desk.edition.draft:
         stamps.append(Stamp("draft", desk.word("stamp-draft"), desk.word("stamp-draft-says")))
+    if desk.edition.audience == "partners":
+        stamps.append(Stamp("partners", desk.word("stamp-partners"), desk.word("stamp-partners-says")))
     if desk.agreement.agreement.fictional is True:
         stamps.append(Stamp("fictional", desk.word("stamp-fictional"), desk.word("stamp-fictional-says")))
     return tuple(stamps)
@@ -95,5 +93,6 @@ def _words(desk: Desk) -> Words:
         missing=desk.word("missing"),
         back_to_text=desk.word("back-to-text"),
         page=desk.word("page"),
+        page_of=desk.word("page-of", page="{page}", pages="{pages}"),
         scrolls=desk.word("scrolls"),
     )

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from soa.document import say, text
-from soa.document.blocks import Block, Blocks, CrossReference, Gap, Hole, Inlines, Note, Paragraph, Table, Text
-from soa.document.labels import Labels
+from soa.document import text
+from soa.document.blocks import (
+    Block,
+    Blocks,
+    Code,
+    CrossReference,
+    Gap,
+    Hole,
+    InLanguage,
+    Inline,
+    Inlines,
+    Note,
+    Paragraph,
+    Picture,
+    Table,
+    Text,
+)
+from soa.document.edition import Edition
+from soa.document.labels import ENGLISH_TAG, Labels
 from soa.document.public import Public
+from soa.document.rewriting import rewritten
+from soa.document.say import Say, unit_words
 from soa.model.agreement import Agreement
 from soa.model.lookup import Lookup, MeasureOf
-from soa.model.outcome import Action, Outcome, Priority
+from soa.model.measure import Indicator
+from soa.model.outcome import Action, Measure, Outcome, Priority
 from soa.model.part import HOLE, MISSING, Entry, NotYet, Part, each, sound
 from soa.model.scalars import Moment
+from soa.source.places import Path
 
 P = TypeVar("P", bound=Part)
+W = TypeVar("W", Inlines, Blocks)
 
 
 class OutcomeAt(NamedTuple):
@@ -41,14 +62,19 @@ class PriorityAt(NamedTuple):
 class Desk:
     """Everything that the sections of one document share; nothing in it changes."""
 
-    def __init__(self, public: Public, labels: Labels, *, draft: bool, as_of: date) -> None:
+    def __init__(
+        self, public: Public, labels: Labels, edition: Edition, *, as_of: date, pictures: Mapping[str, Picture]
+    ) -> None:
         self.agreement: Agreement = public.agreement
         self.withheld = public.withheld
         self.labels = labels
-        self.draft = draft
+        self.say = Say(labels)
+        self.edition = edition
         self.as_of = as_of
+        self.pictures = pictures
         self.lookup = Lookup(public.agreement)
         self._gone = public.names
+        self._paths = public.paths
 
     # ---- where things stand ------------------------------------------------------------------------------------
 
@@ -85,9 +111,21 @@ class Desk:
         found = {id(at.priority): (at.number, at.anchor) for at in self.priorities}
         return found | {id(at.outcome): (at.number, at.anchor) for at in self.outcomes}
 
+    def path(self, part: Part) -> Path:
+        """Where a part stands in the agreement as it was written."""
+        return self._paths.get(id(part), ())
+
     def way_to(self, at: OutcomeAt) -> Inlines:
         """“Outcome 1.2”, with a way to it."""
         return (CrossReference((Text(self.word("outcome-number", number=at.number)),), at.anchor),)
+
+    def number_of(self, at: OutcomeAt) -> Inlines:
+        """“1.2”, with a way to the outcome."""
+        return (CrossReference((Text(at.number),), at.anchor),)
+
+    def way_to_priority(self, at: PriorityAt) -> Inlines:
+        """“Priority 1”, with a way to it."""
+        return (CrossReference((Text(self.word("priority-number", number=at.number)),), at.anchor),)
 
     # ---- words -------------------------------------------------------------------------------------------------
 
@@ -99,35 +137,52 @@ class Desk:
         """A fixed label around what the author wrote."""
         return self.labels.inlines(key, **values)
 
+    @property
+    def none(self) -> Inlines:
+        """What stands where there is nothing to say."""
+        return (Text(self.word("none")),)
+
+    def theirs(self, said: W) -> W:
+        """What the partnership wrote, or Scotland's own lists say: marked where the labels are in another language."""
+        return said if self.labels.language == ENGLISH_TAG else rewritten(said, _in_english)
+
     def name(self, part: Part, field: str) -> Inlines:
         """A name as it stands; a marked hole where it should be and is not."""
         value = getattr(part, field)
-        return text.plain(value) if sound(value) else self.hole(part, field)
+        return self.theirs(text.plain(value)) if sound(value) else self.hole(part, field)
 
     def sentence(self, part: Part, field: str) -> Inlines:
         """A sentence; a marked hole where it should be and is not."""
         value = getattr(part, field)
-        return text.sentence(value) if sound(value) else self.hole(part, field)
+        return self.theirs(text.sentence(value)) if sound(value) else self.hole(part, field)
 
     def prose(self, part: Part, field: str, anchor: str) -> Blocks:
         """Paragraphs; a marked gap where they should be and are not; nothing where they may be left out."""
         value = getattr(part, field)
         if sound(value):
-            return text.prose(value, anchor)
+            return self.theirs(text.prose(value, anchor))
         hole = self.hole(part, field)
         return (Paragraph(hole),) if hole else ()
 
     def date(self, part: Part, field: str) -> Inlines:
         """A date in words; a marked hole where it should be and is not."""
         value = getattr(part, field)
-        return (Text(say.moment(value)),) if sound(value) else self.hole(part, field)
+        return (Text(self.say.moment(value)),) if sound(value) else self.hole(part, field)
 
     def on(self, part: Part, field: str) -> Inlines:
         """`on 12 June 2013`, `in 2013/14`; a marked hole where the date should be and is not."""
         value = getattr(part, field)
         if not isinstance(value, Moment):
             return self.hole(part, field)
-        return self.words("on-day" if value.form == "day" else "in-period", date=say.moment(value))
+        return self.words("on-day" if value.form == "day" else "in-period", date=self.say.moment(value))
+
+    def amount(self, said: str, part: Indicator | Measure) -> Inlines:
+        """A level of a measure in words, of which the unit is theirs."""
+        unit = unit_words(part.unit) if sound(part.unit) else ""
+        if not unit or self.labels.language == ENGLISH_TAG:
+            return (Text(said),)
+        before, own, after = said.rpartition(unit)
+        return tuple(one for one in (Text(before), *self.theirs((Text(own),)), Text(after)) if one != Text(""))
 
     def hole(self, part: Part, field: str) -> Inlines:
         """What stands for an answer that is not there: nothing, words that it is to come, or the question it leaves open."""
@@ -157,7 +212,7 @@ class Desk:
         if ref in self.lookup.partners:
             return self.name(self.lookup.partners[ref], "name")
         special = self.labels.body(str(ref))
-        return text.plain(special or ref)
+        return text.plain(special) if special else self.theirs(text.plain(ref))
 
     def partner_of(self, part: Part, field: str) -> Inlines:
         """The partner that a key names, or a marked hole."""
@@ -170,20 +225,23 @@ class Desk:
         """Several partners: `A, B and C`."""
         return self.together(self.partner(ref) for ref in each(refs))
 
-    def served(self, refs: Any) -> Inlines:
-        """Priorities, outcomes, actions or the prevention plan, each with a way to it."""
-        return self.together(self.served_one(ref) for ref in each(refs) if sound(ref))
+    def served(self, refs: Any, outcome: Outcome | None = None) -> Inlines:
+        """Priorities, outcomes, actions, measures or the prevention plan, each with a way to it; an outcome's own by their short ids."""
+        return self.together(self.served_one(ref, outcome) for ref in each(refs) if sound(ref))
 
-    def served_one(self, ref: str) -> Inlines:
+    def served_one(self, ref: str, outcome: Outcome | None = None) -> Inlines:
         """One of them, or nothing where it is not there or not public."""
         if ref in {"prevention", "prevention-plan"}:
             return (CrossReference((Text(self.word("the-prevention-plan")),), "prevention"),)
-        if ref in self.lookup.actions:
-            return self._action(ref)
+        own = f"{outcome.id}.{ref}" if outcome is not None else ref
+        if own in self.lookup.actions or ref in self.lookup.actions:
+            return self._action(own if own in self.lookup.actions else ref)
         part: Priority | Outcome | None = self.lookup.priorities.get(ref) or self.lookup.outcomes.get(ref)
         if part is None:
-            measure = self.lookup.measure(ref)
-            return self.measure(measure) if measure else ()
+            measure = self.lookup.measure(ref, outcome)
+            if measure is None or (outcome is not None and measure.outcome is outcome):
+                return self.name(measure.indicator, "name") if measure else ()  # it stands just above
+            return self.measure(measure)
         number, anchor = self._anchors.get(id(part), ("", ""))
         key = "priority-number" if isinstance(part, Priority) else "outcome-number"
         return (CrossReference((Text(self.word(key, number=number)),), anchor),) if anchor else ()
@@ -192,7 +250,7 @@ class Desk:
         _, action, outcome = self.lookup.actions[ref]
         _, anchor = self._anchors.get(id(outcome), ("", "prevention"))
         words = text.words_of(self.sentence(action, "action"))
-        return (CrossReference((Text(f"“{words}”"),), anchor),) if words else ()
+        return (CrossReference(self.theirs((Text(f"“{words}”"),)), anchor),) if words else ()
 
     def measure(self, measure: MeasureOf) -> Inlines:
         """A measure's name, with a way to the outcome that it stands in."""
@@ -209,10 +267,15 @@ class Desk:
             joined += (*((Text(between),) if between else ()), *one)
         return joined
 
+    def listed(self, names: Any) -> Inlines:
+        """The names of a list as they stand: `A, B and C`."""
+        return self.together(self.theirs(text.plain(one)) for one in kept(names))
+
     def trimmed(self, table: Table) -> Table:
         """The table without the columns in which no row says anything."""
-        nothing = ((Text(self.word("none")),),)
-        keep = [at for at in range(len(table.head)) if at == 0 or any(row[at].lines != nothing for row in table.rows)]
+        keep = [
+            at for at in range(len(table.head)) if at == 0 or any(row[at].lines != (self.none,) for row in table.rows)
+        ]
         head = tuple(table.head[at] for at in keep)
         return table._replace(head=head, rows=tuple(tuple(row[at] for at in keep) for row in table.rows))
 
@@ -237,6 +300,10 @@ class Desk:
         return self.date(action, "due")
 
 
+def _in_english(inline: Inline) -> Inlines:
+    return (InLanguage((inline,), ENGLISH_TAG),) if isinstance(inline, (Text, Code)) else (inline,)
+
+
 def unique(prefix: str, names: Iterable[Any]) -> list[str]:
     """An anchor for each name, in order: repeated and missing names get a number."""
     anchors: list[str] = []
@@ -249,6 +316,25 @@ def unique(prefix: str, names: Iterable[Any]) -> list[str]:
         taken.add(anchor)
         anchors.append(anchor)
     return anchors
+
+
+def spaced(many: Iterable[Inlines], between: str = " ") -> Inlines:
+    """One after another, what is empty left out; `between` stands between them."""
+    joined: Inlines = ()
+    for one in many:
+        joined += (*((Text(between),) if joined and one else ()), *one)
+    return joined
+
+
+def ended(said: Inlines) -> Inlines:
+    """A sentence with its full stop."""
+    words = text.words_of(said).rstrip()
+    return said if not words or words.endswith((".", "!", "?")) else (*said, Text("."))
+
+
+def commas(*parts: Inlines) -> Inlines:
+    """`A, B, C`, what is empty left out."""
+    return spaced(parts, ", ")
 
 
 def kept(parts: Any) -> list[Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from soa.model.lookup import MeasureOf
-from soa.model.measure import Breakdown, Indicator, Target, TargetValue
+from soa.model.measure import Breakdown, Indicator, Reading, Target, TargetValue
 from soa.model.outcome import Action, Outcome
 from soa.model.part import Part, each, sound
 from soa.model.resources import Resource
@@ -84,6 +84,19 @@ def at_year(money: list[Money], day: date) -> Money | None:
     return (current or money)[0] if money else None
 
 
+def reach(target: TargetValue, indicator: Indicator | Breakdown) -> Decimal | None:
+    """The level that a target means: as written, or worked out from the baseline; None where neither can be."""
+    if sound(target.value):
+        return target.value
+    baseline = indicator.baseline
+    if not sound(target.change) or not sound(baseline) or not sound(baseline.value):
+        return None
+    if target.change_in == "per-cent":
+        exact = baseline.value * (100 + target.change) / 100
+        return round(exact, max(0, -int(baseline.value.as_tuple().exponent)))
+    return baseline.value + target.change
+
+
 def gap_of(measure: MeasureOf, target: Target | None) -> GapOf | None:
     """The gap that a measure names, now and at the last period for which both ends have a target."""
     indicator = measure.indicator
@@ -125,6 +138,73 @@ def _start(part: Indicator | Breakdown) -> tuple[Moment, Decimal] | None:
 
 def _levels(values: Iterable[TargetValue]) -> dict[Moment, Decimal]:
     return {one.period: one.value for one in values if sound(one) and sound(one.period) and sound(one.value)}
+
+
+# ---- what a chart shows --------------------------------------------------------------------------------------------
+
+FEW = 50
+"""What rests on fewer people or things than this is marked: one or two of them can change it."""
+
+
+class Aim(NamedTuple):
+    """A target and the level that it means: two levels where it is a range."""
+
+    target: TargetValue
+    low: Decimal
+    high: Decimal
+
+
+class Series(NamedTuple):
+    """What was measured of everyone or of a group, in order of time, and what is aimed at."""
+
+    of: str
+    """A group's name, or `EVERYONE`."""
+    measured: tuple[Reading, ...]
+    """Each with its value; those too small to be shown have none and are not here."""
+    aims: tuple[Aim, ...]
+    left_out: tuple[Moment, ...]
+    """The periods in which too few were counted to be shown."""
+
+
+def series_of(indicator: Indicator, of: str, target: Target | None) -> Series | None:
+    """The figures of everyone or of one group; None where there is no such group."""
+    if of == EVERYONE:
+        values = target.values if target is not None else each(indicator.targets)
+        return _series(indicator, of, (*each(indicator.history), indicator.baseline), values)
+    part = next((part for part in each(indicator.breakdown) if sound(part) and part.of == of), None)
+    return _series(indicator, of, (part.baseline,), each(part.targets), part) if part is not None else None
+
+
+def _series(
+    indicator: Indicator,
+    of: str,
+    readings: Iterable[Reading | Any],
+    values: Iterable[TargetValue],
+    part: Breakdown | None = None,
+) -> Series:
+    dated = [one for one in readings if sound(one) and sound(one.period)]
+    by_period = {one.period: one for one in dated if one.suppressed is True or sound(one.value)}
+    kept = sorted(by_period.values(), key=lambda one: one.period.last_day)
+    aims = [
+        aim for one in values if sound(one) and sound(one.period) and (aim := _aim(one, part or indicator, indicator))
+    ]
+    return Series(
+        of,
+        tuple(one for one in kept if one.suppressed is not True),
+        tuple(sorted(aims, key=lambda aim: aim.target.period.last_day)),
+        tuple(one.period for one in kept if one.suppressed is True),
+    )
+
+
+def _aim(target: TargetValue, start: Indicator | Breakdown, indicator: Indicator) -> Aim | None:
+    level = reach(target, start)
+    if level is None:
+        return None
+    if sound(target.value) and sound(target.to):
+        return Aim(target, min(level, target.to), max(level, target.to))
+    if sound(target.value) and indicator.direction == "hold" and sound(indicator.within):
+        return Aim(target, level - indicator.within, level + indicator.within)
+    return Aim(target, level, level)
 
 
 class Promise(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 
-from soa.document import say, text
-from soa.document.blocks import Block, Cell, Hole, Inlines, Point, Table, Tag, Text, Trend
+from soa.document import text
+from soa.document.blocks import Block, Cell, Hole, Inlines, Table, Tag, Text
 from soa.document.desk import Desk, last_day
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Indicator, Reading, Target, TargetValue
@@ -16,8 +15,6 @@ from soa.model.scalars import Moment
 
 MOST_COLUMNS = 4
 """With more periods than this, a measure's targets stand below each other in one column."""
-FEWEST_POINTS = 3
-"""A line with fewer points says no more than the table."""
 
 
 def measures_in(desk: Desk, outcome: Outcome) -> list[MeasureOf]:
@@ -57,9 +54,9 @@ class _Row:
 
     def level(self, value: TargetValue) -> tuple[Inlines, ...]:
         """A target's lines: the level, and why where it says."""
-        said = say.level(value, self.indicator, bare=True)
+        said = self.desk.say.level(value, self.indicator, bare=True)
         lines: tuple[Inlines, ...] = ((Text(said),) if said else self.desk.hole(value, "value"),)
-        return (*lines, text.sentence(value.because)) if sound(value.because) else lines
+        return (*lines, self.desk.sentence(value, "because")) if sound(value.because) else lines
 
 
 def measures_table(desk: Desk, outcome: Outcome, caption: str) -> Iterator[Block]:
@@ -83,7 +80,7 @@ def table_of(desk: Desk, rows: list[_Row], caption: str) -> Iterator[Block]:
     """One row a measure; a column a period where they are few, else all targets in one."""
     if not rows:
         return
-    periods = _periods(rows)
+    periods = _periods(desk, rows)
     spread = 0 < len(periods) <= MOST_COLUMNS
     heads = tuple(desk.words("target-for", period=said) for said in periods) if spread else (desk.words("targets"),)
     head = (desk.words("measure"), desk.words("where-we-start"), *heads)
@@ -94,12 +91,12 @@ def table_of(desk: Desk, rows: list[_Row], caption: str) -> Iterator[Block]:
     )
 
 
-def _periods(rows: list[_Row]) -> tuple[str, ...]:
+def _periods(desk: Desk, rows: list[_Row]) -> tuple[str, ...]:
     """The periods of all rows in order of time, as they are printed."""
     found: dict[str, Moment] = {}
     for row in rows:
         for value in row.values:
-            found.setdefault(say.period(value.period, row.indicator), value.period)
+            found.setdefault(desk.say.period(value.period, row.indicator), value.period)
     return tuple(sorted(found, key=lambda said: (found[said].last_day, said)))
 
 
@@ -109,7 +106,7 @@ def _cells(desk: Desk, row: _Row, periods: tuple[str, ...]) -> tuple[Cell, ...]:
     if not periods:
         lines = tuple(line for value in row.values for line in _dated(desk, row, value))
         return first, start, Cell(lines or (_none(desk, row),), equal=True)
-    by_period = {say.period(value.period, row.indicator): value for value in row.values}
+    by_period = {desk.say.period(value.period, row.indicator): value for value in row.values}
     if not by_period:
         blank = (Cell(((Text(desk.word("none")),),)),) * (len(periods) - 1)
         return first, start, Cell((_none(desk, row),)), *blank
@@ -122,7 +119,7 @@ def _cells(desk: Desk, row: _Row, periods: tuple[str, ...]) -> tuple[Cell, ...]:
 
 def _dated(desk: Desk, row: _Row, value: TargetValue) -> Iterator[Inlines]:
     level, *why = row.level(value)
-    yield desk.words("level-by", level=level, by=say.period(value.period, row.indicator))
+    yield desk.words("level-by", level=level, by=desk.say.period(value.period, row.indicator))
     yield from why
 
 
@@ -143,9 +140,9 @@ def _about(desk: Desk, indicator: Indicator) -> Iterator[Inlines]:
     # how people fare is the rule and goes without saying
     yield (*unit, *((Text(" "), Tag(kind)) if kind and indicator.kind != "outcome" else ()))
     if sound(indicator.source):
-        yield desk.words("source", source=text.sentence(indicator.source))
+        yield desk.words("source", source=desk.sentence(indicator, "source"))
     if sound(indicator.level) and indicator.level != "council-area":
-        why = text.sentence(indicator.why_wider) if sound(indicator.why_wider) else ()
+        why = desk.sentence(indicator, "why_wider") if sound(indicator.why_wider) else ()
         wider = desk.words("figure-for", area=desk.choice("level", indicator.level))
         yield (*wider, Text(" "), *why) if why else wider
 
@@ -157,12 +154,16 @@ def start_lines(desk: Desk, indicator: Indicator) -> tuple[Inlines, ...]:
         return ((Text(desk.word("none")),),) if indicator.direction == "context" else (_no_start(desk, indicator),)
     if not sound(baseline):
         return (desk.hole(indicator, "baseline"),)
-    value = say.reading(baseline, indicator, desk.word("too-few"), bare=True)
+    value = desk.say.reading(baseline, indicator, bare=True)
     first: Inlines = (Text(value),) if value else desk.hole(baseline, "value")
     lines = (first, *_about_reading(desk, baseline, indicator))
     return (
         *lines,
-        *(desk.words("held-because", why=text.sentence(indicator.because)) for _ in (1,) if sound(indicator.because)),
+        *(
+            desk.words("held-because", why=desk.sentence(indicator, "because"))
+            for _ in (1,)
+            if sound(indicator.because)
+        ),
     )
 
 
@@ -173,11 +174,11 @@ def _no_start(desk: Desk, indicator: Indicator) -> Inlines:
 
 
 def _about_reading(desk: Desk, reading: Reading, indicator: Indicator) -> Iterator[Inlines]:
-    said = [say.period(reading.period, indicator)] if sound(reading.period) else []
+    said = [desk.say.period(reading.period, indicator)] if sound(reading.period) else []
     if reading.provisional is True:
         said.append(desk.word("provisional"))
     if sound(reading.margin):
-        said.append(desk.word("margin", margin=say.number(reading.margin)))
+        said.append(desk.word("margin", margin=desk.say.number(reading.margin)))
     if said:
         yield (Text(", ".join(said)),)
 
@@ -185,7 +186,7 @@ def _about_reading(desk: Desk, reading: Reading, indicator: Indicator) -> Iterat
 # ---- by place and group --------------------------------------------------------------------------------------------
 
 
-def breakdown_table(desk: Desk, measure: MeasureOf, name_of: dict[str, str]) -> Iterator[Block]:
+def breakdown_table(desk: Desk, measure: MeasureOf, name_of: Mapping[str, Inlines]) -> Iterator[Block]:
     """The same measure for each place, fifth or group."""
     indicator = measure.indicator
     parts = [part for part in each(indicator.breakdown) if sound(part) and sound(part.of) and part.of in name_of]
@@ -195,18 +196,18 @@ def breakdown_table(desk: Desk, measure: MeasureOf, name_of: dict[str, str]) -> 
     for part in parts:
         for value in each(part.targets):
             if sound(value) and sound(value.period):
-                periods.setdefault(say.period(value.period, indicator), value.period)
+                periods.setdefault(desk.say.period(value.period, indicator), value.period)
     order = sorted(periods, key=lambda said: last_day(periods[said]))
     rows = []
     for part in parts:
         levels = {
-            say.period(value.period, indicator): say.level(value, indicator, bare=True)
+            desk.say.period(value.period, indicator): desk.say.level(value, indicator, bare=True)
             for value in each(part.targets)
             if sound(value) and sound(value.period)
         }
         start = Cell(_start_of_part(desk, part.baseline, indicator))
         cells = (Cell(((Text(levels.get(said) or desk.word("none")),),)) for said in order)
-        rows.append((Cell((text.plain(name_of[part.of]),)), start, *cells))
+        rows.append((Cell((name_of[part.of],)), start, *cells))
     head = (
         desk.words("group"),
         desk.words("where-we-start"),
@@ -219,38 +220,5 @@ def breakdown_table(desk: Desk, measure: MeasureOf, name_of: dict[str, str]) -> 
 def _start_of_part(desk: Desk, baseline: Reading, indicator: Indicator) -> tuple[Inlines, ...]:
     if not sound(baseline):
         return ((Text(desk.word("to-be-settled")),),)
-    value = say.reading(baseline, indicator, desk.word("too-few"), bare=True)
+    value = desk.say.reading(baseline, indicator, bare=True)
     return ((Text(value),) if value else desk.hole(baseline, "value"), *_about_reading(desk, baseline, indicator))
-
-
-# ---- over time -----------------------------------------------------------------------------------------------------
-
-
-def trend(desk: Desk, measure: MeasureOf, target: Target | None) -> Iterator[Trend]:
-    """A measure's values and targets as a line over time, where there are enough of them."""
-    indicator = measure.indicator
-    readings = [*each(indicator.history), *([indicator.baseline] if sound(indicator.baseline) else [])]
-    points = [
-        _point(indicator, one.period, one.value, target=False)
-        for one in readings
-        if sound(one) and sound(one.period) and sound(one.value) and one.suppressed is not True
-    ]
-    measured = len(points)
-    values = target.values if target is not None else each(indicator.targets)
-    for one in values:
-        level = say.reach(one, indicator) if sound(one) and sound(one.period) else None
-        if level is not None:
-            points.append(_point(indicator, one.period, level, target=True))
-    points.sort(key=lambda point: (point.day, point.target))
-    if len(points) < FEWEST_POINTS or not measured or measured == len(points) or not sound(indicator.name):
-        return
-    before = say.listed(tuple(f"{one.written} ({one.period})" for one in points if not one.target))
-    after = say.listed(tuple(f"{one.written} ({one.period})" for one in points if one.target))
-    says = desk.word("trend-says", measured=before, targets=after)
-    yield Trend(str(indicator.name), says, tuple(points))
-
-
-def _point(indicator: Indicator, period: Moment, value: Decimal, *, target: bool) -> Point:
-    unit = indicator.unit if sound(indicator.unit) else ""
-    said = say.period(period, indicator) if sound(indicator.averaged_over) else say.moment(period)
-    return Point(said, period.last_day.toordinal(), value, say.figure(value, unit), target)

@@ -34,6 +34,8 @@ NAMES: Final[dict[str, str]] = {
     "question-amount": "How much?",
     "question-board": "Which board answers for it?",
     "question-how_we_will_know": "How will it be known that prevention works?",
+    "question-starts": "On which day does it begin?",
+    "question-ends": "On which day does it end?",
     "question-status": "What is its status?",
     "question-other": "What is the {title}?",
     # ---- names of the parts of an agreement, for what is still to come

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from soa.document import say, text
+from soa.document import drawn, text
+from soa.document.actions import actions_table
 from soa.document.blocks import (
     Block,
     Blocks,
@@ -21,7 +22,7 @@ from soa.document.measures import shared_table
 from soa.document.resources import spend_table
 from soa.model.outcome import Action, Outcome
 from soa.model.part import sound
-from soa.model.resources import Prevention
+from soa.model.resources import Prevention, Saving
 
 STAGES = ("before", "early", "targeted")
 EVIDENCE = ("decisive_shift", "improving_outcomes", "reducing_future_need", "controlling_costs")
@@ -37,35 +38,37 @@ def prevention_section(desk: Desk) -> Section:
     else:
         blocks = (*desk.not_yet(plan), *desk.prose(plan, "statement", "prevention-statement"))
         parts = (_actions(desk), _spend(desk), _evidence(desk, plan), _savings(desk, plan))
-    return Section("prevention", title, blocks, tuple(part for part in parts if part is not None))
+    return Section(
+        "prevention", title, blocks, tuple(part for part in parts if part is not None), about=("prevention",)
+    )
 
 
 def _actions(desk: Desk) -> Section | None:
-    """The actions that prevent, in a table for each stage, those that come before the need first."""
+    """The actions that prevent, those that come before the need first; then the plan's own, which stand nowhere else."""
     found = [(action, outcome) for _, action, outcome in desk.lookup.preventive_actions]
     blocks: list[Block] = []
-    for stage in (*STAGES, ""):
-        rows = tuple(_row(desk, *pair) for pair in found if _stage(pair[0]) == stage)
+    for stage in STAGES:
+        rows = tuple(
+            _row(desk, action, outcome)
+            for action, outcome in found
+            if outcome is not None and action.preventive == stage
+        )
         head = tuple(desk.words(key) for key in ("what-we-will-do", "who", "by-when"))
-        caption = desk.word(f"stage-long-{stage}") if stage else desk.word("stage-own")
-        blocks += [Table(caption, head, rows, titled=True)] if rows else []
-    blocks += [note for action, outcome in found if outcome is None for note in desk.not_yet(action)]
+        blocks += [Table(desk.word(f"stage-long-{stage}"), head, rows, titled=True)] if rows else []
+    own = [action for action, outcome in found if outcome is None]
+    if own:
+        blocks += [
+            one._replace(titled=True) if isinstance(one, Table) else one
+            for one in actions_table(desk, own, desk.word("stage-own"))
+        ]
     title = desk.words("prevention-actions")
-    return Section("prevention-actions", title, tuple(blocks), listed=False) if blocks else None
+    about = ("prevention", "actions")
+    return Section("prevention-actions", title, tuple(blocks), listed=False, about=about) if blocks else None
 
 
-def _stage(action: Action) -> str:
-    """When in the life of a problem an action comes; empty where it does not say."""
-    return str(action.preventive) if sound(action.preventive) else ""
-
-
-def _row(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, ...]:
-    at = next((at for at in desk.outcomes if at.outcome is outcome), None)
-    lines: list[Inlines] = [desk.sentence(action, "action")]
-    if at is not None:
-        lines.append(desk.way_to(at))
+def _row(desk: Desk, action: Action, outcome: Outcome) -> tuple[Cell, ...]:
     return (
-        Cell(tuple(lines)),
+        Cell((_action(desk, action, outcome),)),
         Cell((desk.partner_of(action, "owner"),)),
         Cell((desk.actions_due(action) or (Hole(desk.word("question-due")),),)),
     )
@@ -73,8 +76,10 @@ def _row(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, ...
 
 def _spend(desk: Desk) -> Section | None:
     resources = [one for one in kept(desk.agreement.resources) if one.preventive is True]
-    blocks = tuple(spend_table(desk, resources, desk.word("prevention-spend-caption")))
-    return Section("prevention-spend", desk.words("prevention-spend"), blocks, listed=False) if blocks else None
+    chart = drawn.prevention_spend(desk)
+    blocks = (*((chart,) if chart else ()), *spend_table(desk, resources, desk.word("prevention-spend-caption")))
+    title = desk.words("prevention-spend")
+    return Section("prevention-spend", title, blocks, listed=False, about=("resources",)) if blocks else None
 
 
 def _evidence(desk: Desk, plan: Prevention) -> Section:
@@ -89,13 +94,14 @@ def _evidence(desk: Desk, plan: Prevention) -> Section:
         for field in EVIDENCE:
             refs = getattr(know, field)
             said = _measures(desk, refs) if sound(refs) else (Paragraph(desk.hole(know, field)),)
-            items.append((desk.words(f"evidence-{field}"), said or (Paragraph((Text(desk.word("none")),)),)))
+            items.append((desk.words(f"evidence-{field}"), said or (Paragraph(desk.none),)))
         blocks.append(Facts(tuple(items)))
     own = [measure for measure in desk.lookup.measures.values() if measure.outcome is None]
     used = {str(one.use) for at in desk.outcomes for one in at.outcome.what.indicators if sound(one) and sound(one.use)}
     own = [measure for measure in own if str(measure.indicator.id) not in used]
     blocks += shared_table(desk, own, desk.word("shared-caption"))
-    return Section("shared-measures", title, tuple(blocks), listed=False)
+    about = ("prevention", "how_we_will_know")
+    return Section("shared-measures", title, tuple(blocks), listed=False, about=about)
 
 
 def _measures(desk: Desk, refs: tuple[str, ...]) -> Blocks:
@@ -106,23 +112,25 @@ def _measures(desk: Desk, refs: tuple[str, ...]) -> Blocks:
 
 
 def _savings(desk: Desk, plan: Prevention) -> Section | None:
-    rows = tuple(
-        (
-            Cell((desk.date(one, "from_year"),)),
-            Cell(
-                (text.plain(say.pounds(one.amount)) if sound(one.amount) else desk.hole(one, "amount"),), numeric=True
-            ),
-            Cell((desk.sentence(one, "assumes"),)),
-            Cell((desk.sentence(one, "goes_to"),)),
-        )
-        for one in kept(plan.savings)
-    )
-    if not rows:
-        return None
+    every = kept(plan.savings)
     head = tuple(desk.words(key) for key in ("from-year", "saving", "assumes", "goes-to"))
-    notes = tuple(note for one in kept(plan.savings) for note in desk.not_yet(one))
-    return Section(
-        "savings", desk.words("savings-title"), (Table(desk.word("savings-caption"), head, rows), *notes), listed=False
+    table = Table(desk.word("savings-caption"), head, tuple(_saving(desk, one) for one in every))
+    notes = tuple(note for one in every for note in desk.not_yet(one))
+    about = ("prevention", "savings")
+    title = desk.words("savings-title")
+    return Section("savings", title, (table, *notes), listed=False, about=about) if every else None
+
+
+def _saving(desk: Desk, one: Saving) -> tuple[Cell, ...]:
+    amount = text.plain(desk.say.pounds(one.amount)) if sound(one.amount) else desk.hole(one, "amount")
+    pays = desk.words("payback", years=desk.say.number(one.payback_years)) if sound(one.payback_years) else ()
+    keeps = desk.sentence(one, "performance_kept_by")
+    rests = (desk.sentence(one, "assumes"), desk.words("kept-up-by", how=keeps) if keeps else ())
+    return (
+        Cell((desk.date(one, "from_year"),)),
+        Cell(tuple(line for line in (amount, pays) if line), numeric=True),
+        Cell(tuple(line for line in rests if line)),
+        Cell((desk.sentence(one, "goes_to"),)),
     )
 
 
@@ -135,8 +143,11 @@ def stops(desk: Desk) -> Section | None:
 
 
 def _stop(desk: Desk, action: Action, outcome: Outcome | None) -> tuple[Cell, Cell]:
+    return Cell((desk.sentence(action, "stops"),)), Cell((_action(desk, action, outcome),))
+
+
+def _action(desk: Desk, action: Action, outcome: Outcome | None) -> Inlines:
+    """An action, and in brackets the number of its outcome with a way to it."""
+    said = desk.sentence(action, "action")
     at = next((at for at in desk.outcomes if at.outcome is outcome), None)
-    room: list[Inlines] = [desk.sentence(action, "action")]
-    if at is not None:
-        room.append(desk.way_to(at))
-    return Cell((desk.sentence(action, "stops"),)), Cell(tuple(room))
+    return said if at is None else (*said, Text(" ("), *desk.number_of(at), Text(")"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from soa.document import say, text
+from soa.document import drawn, text
+from soa.document.answers import answers_to, last_date
 from soa.document.blocks import Block, Cell, Facts, Inlines, List, Paragraph, Section, Table, Text
-from soa.document.desk import Desk, kept
+from soa.document.desk import Desk, OutcomeAt, commas, kept
 from soa.model.governance import Board, BoardMember, Governance, Group
 from soa.model.part import Part, sound
 
@@ -20,7 +21,6 @@ def governance_section(desk: Desk) -> Section | None:
     if not sound(governance):
         return None
     parts = (
-        _leaders(desk),
         _binding(desk, governance),
         _considered(desk, governance),
         _escalation(desk, governance),
@@ -37,17 +37,18 @@ def governance_section(desk: Desk) -> Section | None:
         desk.words("governance-title"),
         (*blocks, *groups),
         tuple(part for part in parts if part is not None),
+        about=("governance",),
     )
 
 
-def _section(desk: Desk, key: str, blocks: tuple[Block, ...]) -> Section | None:
-    return Section(key, desk.words(f"{key}-title"), blocks, listed=False) if blocks else None
+def _section(desk: Desk, key: str, blocks: tuple[Block, ...], field: str) -> Section | None:
+    about = ("governance", field)
+    return Section(key, desk.words(f"{key}-title"), blocks, listed=False, about=about) if blocks else None
 
 
 def _table(desk: Desk, caption: str, heads: tuple[str, ...], rows: Sequence[tuple[Inlines, ...]]) -> tuple[Table, ...]:
     """A table of plain cells, or nothing where it has no rows."""
-    none: Inlines = (Text(desk.word("none")),)
-    cells = tuple(tuple(Cell((said or none,)) for said in row) for row in rows)
+    cells = tuple(tuple(Cell((said or desk.none,)) for said in row) for row in rows)
     return (Table(desk.word(caption), tuple(desk.words(head) for head in heads), cells),) if cells else ()
 
 
@@ -62,9 +63,11 @@ def _board(desk: Desk, board: Board) -> Iterator[Block]:
     if sound(board.joint_accountability):
         yield Paragraph(desk.sentence(board, "joint_accountability"))
     members = [
-        (desk.name(one, "post"), _elected(desk, one), desk.partner_of(one, "partner")) for one in kept(board.members)
+        (commas(_elected(desk, one), desk.name(one, "post")), desk.partner_of(one, "partner"))
+        for one in kept(board.members)
     ]
-    yield from _table(desk, "members-caption", ("post", "member", "partner"), members)
+    yield from _table(desk, "members-caption", ("post", "partner"), members)
+    yield from _notes(desk, kept(board.members))
 
 
 def _elected(desk: Desk, member: BoardMember) -> Inlines:
@@ -76,7 +79,7 @@ def _elected(desk: Desk, member: BoardMember) -> Inlines:
     post = member.post.lower() if sound(member.post) else ""
     said = f"{member.person.lower()} {post}"
     is_elected = is_council and any(word in said for word in ELECTED)
-    return text.plain(member.person) if is_elected else ()
+    return desk.name(member, "person") if is_elected else ()
 
 
 def _groups(desk: Desk, governance: Governance) -> tuple[Block, ...]:
@@ -91,7 +94,7 @@ def _groups(desk: Desk, governance: Governance) -> tuple[Block, ...]:
     # groups that are each other's parents belong nowhere else: print them once, flat
     rest = [one for one in groups if id(one) not in shown]
     items = tree + tuple((Paragraph(_group(desk, one)),) for one in rest)
-    return (Paragraph(desk.words("groups")), List(items))
+    return (Paragraph(desk.words("groups")), List(items), *_notes(desk, groups))
 
 
 def _under(desk: Desk, level: list[Group], every: list[Group], shown: set[int]) -> tuple[tuple[Block, ...], ...]:
@@ -112,17 +115,35 @@ def _group(desk: Desk, one: Group) -> Inlines:
     return desk.words("chaired-by", group=name, post=chair) if chair else name
 
 
-def _leaders(desk: Desk) -> Section | None:
-    """Who answers for which outcome, in one table."""
-    rows: list[tuple[Inlines, ...]] = []
-    for at in desk.outcomes:
-        who = at.outcome.by_whom
-        if sound(who):
-            statement = desk.sentence(at.outcome.what, "statement") if sound(at.outcome.what) else ()
-            number: Inlines = (Text(f"{at.number} "),)
-            rows.append(((*number, *statement), desk.partner_of(who, "lead"), desk.name(who, "post")))
-    blocks = _table(desk, "leaders-caption", ("outcome", "lead", "post"), rows)
-    return _section(desk, "leaders", blocks)
+def accountability_section(desk: Desk) -> Section | None:
+    """Who is accountable to whom for what by when: every outcome in one table, and how the leads are shared."""
+    outcomes = [at for at in desk.outcomes if sound(at.outcome.by_whom)]
+    if not outcomes:
+        return None
+    to_whom = {answers_to(desk, at.outcome.by_whom) for at in outcomes}
+    several = len(to_whom) > 1
+    keys = ("outcome", "lead", *(("answers-to",) if several else ()), "by-when")
+    rows = tuple(_leads(desk, at, several=several) for at in outcomes)
+    blocks: list[Block] = [Table(desk.word("accountability-caption"), tuple(desk.words(key) for key in keys), rows)]
+    if not several and (board := to_whom.pop()):
+        blocks.append(Paragraph(desk.words("all-answer-to", board=board)))
+    chart = drawn.leads_share(desk)
+    blocks += [chart] if chart else []
+    return Section("accountability", desk.words("accountability-title"), tuple(blocks))
+
+
+def _leads(desk: Desk, at: OutcomeAt, *, several: bool) -> tuple[Cell, ...]:
+    outcome, who = at.outcome, at.outcome.by_whom
+    number = (*desk.number_of(at), Text(" "))
+    statement = desk.sentence(outcome.what, "statement") if sound(outcome.what) else ()
+    lead = (desk.partner_of(who, "lead"), desk.name(who, "post"))
+    to_whom = (Cell((answers_to(desk, who) or desk.none,)),) if several else ()
+    return (
+        Cell(((*number, *statement),)),
+        Cell(tuple(line for line in lead if line)),
+        *to_whom,
+        Cell((last_date(desk, at) or desk.none,)),
+    )
 
 
 def _binding(desk: Desk, governance: Governance) -> Section | None:
@@ -137,14 +158,14 @@ def _binding(desk: Desk, governance: Governance) -> Section | None:
         for one in every
     ]
     blocks = _table(desk, "binding-caption", ("partner", "body", "delegation", "limit"), rows)
-    return _section(desk, "binding", (*blocks, *_notes(desk, every)))
+    return _section(desk, "binding", (*blocks, *_notes(desk, every)), "how_decisions_bind")
 
 
 def _considered(desk: Desk, governance: Governance) -> Section | None:
     every = kept(governance.considered_by)
     rows = [(desk.partner_of(one, "partner"), desk.name(one, "body"), desk.date(one, "date")) for one in every]
     blocks = _table(desk, "considered-caption", ("partner", "body", "date-head"), rows)
-    return _section(desk, "considered", (*blocks, *_notes(desk, every)))
+    return _section(desk, "considered", (*blocks, *_notes(desk, every)), "considered_by")
 
 
 def _escalation(desk: Desk, governance: Governance) -> Section | None:
@@ -152,10 +173,10 @@ def _escalation(desk: Desk, governance: Governance) -> Section | None:
     rows = []
     for one in every:
         days = one.within_days
-        soon = desk.words("days", days=say.number(days)) if sound(days) else desk.hole(one, "within_days")
+        soon = desk.words("days", days=desk.say.number(days)) if sound(days) else desk.hole(one, "within_days")
         rows.append((desk.sentence(one, "trigger"), desk.name(one, "to"), soon))
     blocks = _table(desk, "escalation-caption", ("trigger", "goes-to-whom", "how-soon"), rows)
-    return _section(desk, "escalation", (*blocks, *_notes(desk, every)))
+    return _section(desk, "escalation", (*blocks, *_notes(desk, every)), "escalation")
 
 
 def _facts(desk: Desk, part: Part, fields: tuple[str, ...]) -> tuple[Block, ...]:
@@ -175,7 +196,7 @@ def _roles(desk: Desk, governance: Governance) -> Section | None:
     if sound(induction):
         said = desk.words("induction", date=desk.date(induction, "date"), who=desk.sentence(induction, "who"))
         blocks = (*blocks, *desk.not_yet(induction), Paragraph(said))
-    return _section(desk, "roles", blocks)
+    return _section(desk, "roles", blocks, "roles")
 
 
 def _integration(desk: Desk, governance: Governance) -> Section | None:
@@ -186,16 +207,16 @@ def _integration(desk: Desk, governance: Governance) -> Section | None:
     refs = [ref for ref in part.older_people if sound(ref)] if sound(part.older_people) else []
     named = desk.together(desk.measure(found) for ref in refs if (found := desk.lookup.measure(ref)))
     measures = (Paragraph(desk.words("shown-by", measures=named)),) if named else ()
-    return _section(desk, "integration", (*desk.not_yet(part), *facts, *measures))
+    return _section(desk, "integration", (*desk.not_yet(part), *facts, *measures), "integration")
 
 
 def _evaluation(desk: Desk, governance: Governance) -> Section | None:
     part = governance.self_evaluation
     if not sound(part):
         return None
-    covers = say.listed(tuple(str(one) for one in kept(part.covers)))
+    covers = desk.listed(part.covers)
     key = "self-evaluation-of" if covers else "self-evaluation-on"
-    said = Paragraph(desk.words(key, date=desk.on(part, "date"), covers=text.plain(covers)))
+    said = Paragraph(desk.words(key, date=desk.on(part, "date"), covers=covers))
     every = kept(part.improvements)
     rows = [
         (
@@ -207,7 +228,9 @@ def _evaluation(desk: Desk, governance: Governance) -> Section | None:
         for one in every
     ]
     table = _table(desk, "improvements-caption", ("found", "what-we-will-do", "who", "by-when"), rows)
-    return _section(desk, "self-evaluation", (*desk.not_yet(part), said, *table, *_notes(desk, every)))
+    return _section(
+        desk, "self-evaluation", (*desk.not_yet(part), said, *table, *_notes(desk, every)), "self_evaluation"
+    )
 
 
 def _other_objectives(desk: Desk, governance: Governance) -> Section | None:
@@ -222,4 +245,4 @@ def _other_objectives(desk: Desk, governance: Governance) -> Section | None:
         for one in every
     ]
     blocks = _table(desk, "other-objectives-caption", ("objective", "partner", "reason", "decision"), rows)
-    return _section(desk, "other-objectives", (*blocks, *_notes(desk, every)))
+    return _section(desk, "other-objectives", (*blocks, *_notes(desk, every)), "other_objectives")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from soa.document.blocks import (
     Block,
@@ -13,8 +14,10 @@ from soa.document.blocks import (
     Break,
     Cell,
     Code,
+    CrossReference,
     Divider,
     Emphasis,
+    InLanguage,
     Inline,
     Inlines,
     Link,
@@ -28,6 +31,7 @@ from soa.document.blocks import (
     Table,
     Text,
 )
+from soa.language.letters import published
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,20 +39,17 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&!~^\n]")
 """A line without any of these is plain words, which needs no parser."""
-_UNSHOWN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
-    "|[\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0010fffe\U0010ffff]"
-)
-"""Control characters, halves of characters, and those that turn the direction of the text around them."""
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEME = re.compile(r"[^/?#]*:")
 _ALLOWED = ("http:", "https:", "mailto:")
-MAX_NESTING = 20
+MAX_NESTING = 8
 """Deeper lists and quotations are printed at this depth."""
+DEEPEST_READ = 100
+"""What is nested deeper is printed as it was written: the parser leaves out what it does not reach."""
 
 
 def visible(text: str) -> str:
-    """The text with each character that cannot be shown replaced by its number in brackets."""
-    return _UNSHOWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    """The text with each character that cannot be shown replaced by its name in brackets, the same in every format."""
+    return published(text)
 
 
 def plain(text: object) -> Inlines:
@@ -62,13 +63,16 @@ def sentence(text: object) -> Inlines:
     shown = visible(str(text)).strip()
     if not _MARKUP.search(shown):
         return (Text(shown),) if shown else ()
-    return _merged(_inlines(_tree(shown, inline=True).children, ""))
+    return _merged(_inlines(_tree(_parser().parseInline(shown)).children, ""))
 
 
 def prose(text: object, anchor: str) -> Blocks:
     """Block Markdown; `anchor` makes the footnotes' anchors unique in the document."""
     shown = visible(str(text).replace("\r\n", "\n").replace("\r", "\n"))
-    return tuple(_blocks(_tree(shown, inline=False).children, anchor))
+    tokens = _parser().parse(shown)
+    if any(token.level >= DEEPEST_READ - 1 for token in tokens):
+        return (Preformatted(shown.strip("\n")),)
+    return tuple(_blocks(_tree(tokens).children, anchor))
 
 
 def words_of(inlines: Inlines) -> str:
@@ -78,7 +82,7 @@ def words_of(inlines: Inlines) -> str:
         match inline:
             case Text(text) | Code(text):
                 said.append(text)
-            case Strong(inner) | Emphasis(inner) | Link(inner):
+            case Strong(inner) | Emphasis(inner) | Link(inner) | CrossReference(inner) | InLanguage(inner):
                 said.append(words_of(inner))
             case Break():
                 said.append(" ")
@@ -92,11 +96,12 @@ def safe_target(target: str) -> str:
     target = target.strip()
     if any(letter <= " " or letter == "\x7f" for letter in target):
         return ""  # browsers drop tabs and line breaks, so that a scheme could hide behind one
-    scheme = _SCHEME.match(target)
+    said = unquote(target)  # nor may one hide behind percent signs, from whoever undoes them
+    scheme = _SCHEME.match(said)
     if scheme and scheme[0].lower() not in _ALLOWED:
         return ""
     # `//host` and `\\host` look relative and are not
-    return "" if not target or target.startswith(("//", "\\", "/\\")) else target
+    return "" if not target or said.startswith(("//", "\\", "/\\")) else target
 
 
 @cache
@@ -104,7 +109,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_READ}).enable("table")
     return parser.use(footnote_plugin, inline=False)
 
 
@@ -121,10 +126,10 @@ class _Node:
         self.children: list[_Node] = []
 
 
-def _tree(text: str, *, inline: bool) -> _Node:
-    """Parse, and nest the tokens: in a loop, because a text can open more than Python can follow down."""
+def _tree(tokens: list[Token]) -> _Node:
+    """The tokens nested: in a loop, because a text can open more than Python can follow down."""
     root = _Node()
-    _nest(_parser().parseInline(text) if inline else _parser().parse(text), root)
+    _nest(tokens, root)
     return root
 
 
@@ -240,11 +245,11 @@ def _mark(node: _Node, anchor: str) -> Iterator[Inline]:
 
 
 def _merged(inlines: Iterator[Inline]) -> Inlines:
-    """Neighbouring words as one."""
+    """Neighbouring words as one; an entity such as `&#x202E;` has become a character, which may not be one to show."""
     merged: list[Inline] = []
     for inline in inlines:
         if isinstance(inline, Text) and merged and isinstance(merged[-1], Text):
             merged[-1] = Text(merged[-1].text + inline.text)
         elif inline != Text(""):
             merged.append(inline)
-    return tuple(merged)
+    return tuple(Text(visible(inline.text)) if isinstance(inline, Text) else inline for inline in merged)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from soa.config.read import SEVERITIES, TABLES, ConfigFault, Configuration, line_of, meant
+from soa.config.read import FONTS, SEVERITIES, TABLES, ConfigFault, Configuration, line_of, meant
 from soa.config.settings import Settings
 from soa.rules import AnyRule, all_rules
 
@@ -75,6 +75,7 @@ def current_names(settings: Settings, rules: Mapping[str, AnyRule]) -> Settings:
 def schema(rules: Mapping[str, AnyRule]) -> dict[str, Any]:
     """The JSON Schema of a `soa.toml`, for editors."""
     own = {"type": "string", "minLength": 1}
+    colour = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
     tables: dict[str, Any] = {
         "lint": {
             "fail-on": {"enum": list(SEVERITIES), "description": "The lightest severity that makes the exit code 1."},
@@ -97,6 +98,20 @@ def schema(rules: Mapping[str, AnyRule]) -> dict[str, Any]:
                 "type": "array",
                 "items": own,
                 "description": "Python files with rules of the partnership's own.",
+            },
+        },
+        "style": {
+            "name": {**own, "description": "The partnership's name."},
+            "logo": {**own, "description": "The partnership's logo: an SVG or PNG file in this folder or below it."},
+            "colour": {
+                **colour,
+                "description": "Of headings, links and what was measured; dark enough to be read on white.",
+            },
+            "second-colour": {**colour, "description": "Of what is aimed at; dark enough to be read on white."},
+            "fonts": {"enum": list(FONTS), "description": "The fonts, all of which are shipped."},
+            "word-template": {
+                **own,
+                "description": "A .docx file in this folder or below it, whose styles the Word document takes.",
             },
         },
         "rules": {},

@@ -57,7 +57,7 @@ def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
 def without_private(data: Any) -> Any:
     """The data without the partnership's own `x-` keys, wherever they stand."""
     if isinstance(data, Mapping):
-        return {key: without_private(value) for key, value in data.items() if not key.startswith("x-")}
+        return {key: without_private(value) for key, value in data.items() if not str(key).startswith("x-")}
     if isinstance(data, list):
         return [without_private(item) for item in data]
     return data

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from soa.document.blocks import (
-    Bars,
     Block,
     Blocks,
     Break,
     Cards,
     Cell,
+    Chart,
     Code,
     CrossReference,
     Divider,
@@ -28,6 +27,7 @@ from soa.document.blocks import (
     Facts,
     Gap,
     Hole,
+    InLanguage,
     Inline,
     Inlines,
     Ladder,
@@ -37,6 +37,8 @@ from soa.document.blocks import (
     NoteMark,
     Notes,
     Paragraph,
+    Picture,
+    Pictures,
     Preformatted,
     Quote,
     Section,
@@ -44,49 +46,99 @@ from soa.document.blocks import (
     Table,
     Tag,
     Text,
-    Trend,
     Words,
 )
-from soa.writers.charts import bars_chart, trend_chart
+from soa.document.house import House
+from soa.document.rewriting import rewritten
+from soa.writers.drawing import inline
+from soa.writers.page_style import data, style
+from soa.writers.press import Press
 
 LOWEST_HEADING = 6
 LONG_WORD = 28
 LONGEST_SHORT = len("30 September 2013")
+FEWEST_LISTED = 3
+"""A document of fewer sections has no contents."""
 _LONG = re.compile(rf"(\S{{{LONG_WORD},}})")
+_SEAM = re.compile(r"(?<=[/.\-_?&=@,;])(?=\w)")
+"""Where an address or a file's name may be broken."""
 
 
-def write(document: Document) -> bytes:
+class Beside(NamedTuple):
+    """What a page takes from files beside it, where it is served or lies in a folder."""
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    asks: bool = False
+    """Whether its scripts ask the server for more."""
+
+
+ALONE = Beside()
+
+
+def write(document: Document, press: Press) -> bytes:
     """Write a document as HTML, in UTF-8; the same document gives the same bytes."""
-    style = _data("page.css") + _stamped(document)
-    writer = _Writer(document.words)
-    page = _environment().get_template("page.html.jinja")
-    html = page.render(
+    return page(document, press)
+
+
+def page(document: Document, press: Press, beside: Beside = ALONE) -> bytes:
+    """A document as a page with its style inside, and what it takes from beside it."""
+    writer = Writer(document.words, press)
+    looks = style(document, press.house)
+    return filled(
+        "page.html.jinja",
+        writer,
+        beside,
+        looks,
         document=document,
-        style=Markup(style),  # noqa: S704 - our own file
-        style_hash=b64encode(sha256(style.encode()).digest()).decode(),
-        inlines=writer.inlines,
-        section=writer.section,
-        contents=_listed(document.sections),
+        title=document.title,
+        description=document.description,
+        contents=contents_of(document.sections),
+    )
+
+
+def filled(template: str, writer: Writer, beside: Beside, looks: str, **values: object) -> bytes:
+    """A template as a page: its values, the house, the page's style and the policy that lets nothing else in."""
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            house=writer.press.house,
+            logo=_logo(writer.press.house),
+            style=Markup(looks),  # noqa: S704 - our own file, and colours, fonts and quoted words
+            policy=policy(beside, looks),
+            beside=beside,
+            inlines=writer.inlines,
+            plain=writer.plain,
+            blocks=writer.blocks,
+            section=writer.section,
+            **values,
+        )
     )
     return html.encode()
 
 
-def _stamped(document: Document) -> str:
-    """Each stamp's word at the head of every printed page."""
-    said = " · ".join(stamp.word for stamp in document.stamps)
-    quoted = "".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in said)
-    return f'\n@page {{ @top-center {{ content: "{quoted}"; }} }}' if said else ""
+def policy(beside: Beside, looks: str) -> str:
+    """What a browser may load for a page: nothing but what we gave it."""
+    digest = b64encode(sha256(looks.encode()).digest()).decode()
+    styles = [f"'sha256-{digest}'"] if looks else []
+    styles += ["'self'"] if beside.styles else []
+    said = ["default-src 'none'", "img-src data:", "font-src data:", f"style-src {' '.join(styles)}"]
+    said += ["script-src 'self'"] if beside.scripts else []
+    said += ["connect-src 'self'"] if beside.asks else []
+    return "; ".join((*said, "base-uri 'none'", "form-action 'none'"))
 
 
-@cache
-def _data(name: str) -> str:
-    return files(__package__).joinpath(name).read_text("utf-8").replace("\r\n", "\n").strip()
+def contents_of(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """What the contents of a page name; nothing where it is short."""
+    contents = _listed(sections)
+    return contents if len(contents) >= FEWEST_LISTED else ()
 
 
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=FunctionLoader(_data), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(data), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
 
 
@@ -102,13 +154,18 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 
 def _breakable(text: str) -> Markup:
-    """Words, each too long for a narrow column marked as one that may be broken anywhere."""
+    """Words, with the places where one that is too long for a narrow column may be broken."""
     if len(text) < LONG_WORD or not _LONG.search(text):
         return escape(text)
     pieces = _LONG.split(text)
-    return _joined(
-        _fill('<span class="long">{piece}</span>', piece=piece) if at % 2 else escape(piece)
-        for at, piece in enumerate(pieces)
+    return _joined(_broken(piece) if at % 2 else escape(piece) for at, piece in enumerate(pieces))
+
+
+def _broken(word: str) -> Markup:
+    """A long word: broken at its seams, and anywhere where these are far apart."""
+    return Markup("<wbr>").join(
+        _fill('<span class="long">{piece}</span>', piece=piece) if len(piece) >= LONG_WORD else escape(piece)
+        for piece in _SEAM.split(word)
     )
 
 
@@ -118,22 +175,57 @@ def _is_short(cell: Cell) -> bool:
     return len(line) == 1 and isinstance(line[0], Text) and len(line[0].text) <= LONGEST_SHORT
 
 
+def _logo(house: House) -> Markup:
+    """The house's logo; where its name stands beside it, the picture need not say it again."""
+    return _picture(house.logo._replace(alt="" if house.name else house.logo.alt)) if house.logo else Markup("")
+
+
+def _picture(picture: Picture) -> Markup:
+    """A picture inside the page: in an `img`, where nothing in it can run."""
+    kind = {"svg": "image/svg+xml", "png": "image/png"}[picture.kind]
+    template = '<img src="data:{kind};base64,{data}" alt="{alt}" width="{width:.0f}" height="{height:.0f}">'
+    data = b64encode(picture.data).decode()
+    return _fill(template, kind=kind, data=data, alt=picture.alt, width=picture.width, height=picture.height)
+
+
 def _fill(template: str, **values: object) -> Markup:
     """A piece of our own HTML, every value escaped unless it is HTML already."""
     return Markup(template).format(**values)  # noqa: S704 - templates are constants of this module
 
 
-class _Writer:
-    """Writes blocks, with the words of the document's language."""
+def _without_ways(inline: Inline) -> Inlines:
+    """Words that shall stand in a link: no links of their own, and no marks of notes."""
+    match inline:
+        case Link(inner) | CrossReference(inner):
+            return inner
+        case NoteMark():
+            return ()
+        case _:
+            return (inline,)
 
-    def __init__(self, words: Words) -> None:
+
+def here(anchor: str) -> str:
+    """The way to a place of the same page."""
+    return f"#{anchor}"
+
+
+class Writer:
+    """Writes blocks, with the words of the document's language; `way` leads to the anchors that they name."""
+
+    def __init__(self, words: Words, press: Press, way: Callable[[str], str] = here) -> None:
         self.words = words
+        self.press = press
+        self.way = way
 
     # ---- inside a line -----------------------------------------------------------------------------------------
 
     def inlines(self, inlines: Inlines) -> Markup:
         """Inlines in their order."""
         return _joined(self._inline(inline) for inline in inlines)
+
+    def plain(self, inlines: Inlines) -> Markup:
+        """The same for words that stand in a link: those inside them are only words."""
+        return self.inlines(rewritten(inlines, _without_ways))
 
     def _inline(self, inline: Inline) -> Markup:
         match inline:
@@ -146,9 +238,9 @@ class _Writer:
             case Code(text):
                 return _fill("<code>{text}</code>", text=text)
             case Link(inner, target):
-                return _fill('<a href="{target}" rel="noopener">{inner}</a>', target=target, inner=self.inlines(inner))
+                return _fill('<a href="{target}" rel="noopener">{inner}</a>', target=target, inner=self.plain(inner))
             case CrossReference(inner, anchor):
-                return _fill('<a href="#{anchor}">{inner}</a>', anchor=anchor, inner=self.inlines(inner))
+                return _fill('<a href="{way}">{inner}</a>', way=self.way(anchor), inner=self.plain(inner))
             case Break():
                 return Markup("<br>")
             case NoteMark(number, note, anchor):
@@ -156,6 +248,8 @@ class _Writer:
                 return _fill(template, anchor=anchor, note=note, number=number)
             case Tag(text):
                 return _fill('<span class="tag">{text}</span>', text=text)
+            case InLanguage(inner, language):
+                return _fill('<span lang="{language}">{inner}</span>', language=language, inner=self.inlines(inner))
             case Hole(question):
                 template = '<mark class="hole"><b>{missing}:</b> {question}</mark>'
                 return _fill(template, missing=self.words.missing, question=question)
@@ -191,10 +285,11 @@ class _Writer:
                 return self._ladder(block)
             case Cards():
                 return self._cards(block)
-            case Bars():
-                return bars_chart(block)
-            case Trend():
-                return trend_chart(block)
+            case Pictures(items):
+                shown = _joined(_fill("<li>{picture}</li>\n", picture=_picture(one)) for one in items)
+                return _fill('<ul class="pictures">\n{inner}</ul>\n', inner=shown)
+            case Chart():
+                return self._chart(block)
             case Note(kind, title, inner):
                 template = '<div class="note note-{kind}"><p class="note-title">{title}</p>\n{inner}</div>\n'
                 return _fill(template, kind=kind, title=title, inner=self.blocks(inner))
@@ -252,19 +347,25 @@ class _Writer:
     def _cards(self, cards: Cards) -> Markup:
         template = (
             '<li><p class="card-title"><span class="card-number" aria-hidden="true">{number}</span> '
-            '<a href="#{anchor}">{title}</a></p>\n{lines}</li>\n'
+            '<a href="{way}">{title}</a></p>\n{lines}</li>\n'
         )
         inner = _joined(
             _fill(
                 template,
                 number=card.number,
-                anchor=card.anchor,
-                title=self.inlines(card.title),
+                way=self.way(card.anchor),
+                title=self.plain(card.title),
                 lines=_joined(_fill("<p>{line}</p>\n", line=self.inlines(line)) for line in card.lines),
             )
             for card in cards.items
         )
         return _fill('<ol class="priorities">\n{inner}</ol>\n', inner=inner)
+
+    def _chart(self, chart: Chart) -> Markup:
+        drawing = inline(self.press.svg(chart), chart.says)
+        remarks = _joined(_fill('<p class="small">{said}</p>\n', said=self.inlines(one)) for one in chart.remarks)
+        template = '<figure class="chart">\n<figcaption>{title}</figcaption>\n{drawing}\n{remarks}</figure>\n'
+        return _fill(template, title=chart.title, drawing=drawing, remarks=remarks)
 
     # ---- tables ------------------------------------------------------------------------------------------------
 
@@ -323,9 +424,7 @@ class _Writer:
 
     def section(self, section: Section, level: int = 2) -> Markup:
         """A section under a heading of its level, with those inside it one level lower."""
-        heading = self.inlines(section.title)
-        if section.number:
-            heading = _fill('<span class="number">{number}</span> ', number=section.number) + heading
+        heading = self.heading(section)
         return _fill(
             '<section class="{role}" id="{anchor}">\n<h{level}>{heading}</h{level}>\n{blocks}{sections}</section>\n',
             role=section.role,
@@ -335,3 +434,8 @@ class _Writer:
             blocks=self.blocks(section.blocks),
             sections=_joined(self.section(inner, level + 1) for inner in section.sections),
         )
+
+    def heading(self, section: Section) -> Markup:
+        """A section's number and title."""
+        number = _fill('<span class="number">{number}</span> ', number=section.number) if section.number else Markup("")
+        return number + self.inlines(section.title)

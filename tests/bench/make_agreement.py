@@ -21,6 +21,12 @@ HERE = Path(__file__).parent
 FIRST = ("Inver", "Kin", "Bal", "Dun", "Auchter", "Strath", "Ard", "Kil", "Tully", "Craig")
 LAST = ("orran", "ness", "more", "ross", "dour", "garve", "muir", "naver", "ferry", "burn")
 SIDES = ("", "North ", "South ", "East ", "West ", "Upper ", "Nether ", "Old ", "New ", "Mid ")
+ASKED = {
+    "belonging": "Feel that they belong to their neighbourhood,",
+    "content": "Are content with their lives,",
+}
+ASKED_START = 52.0
+"""What people say when they are asked, for every outcome: so many measures have a chart that the document has 40."""
 MOST_PLACES = len(FIRST) * len(LAST) * len(SIDES)
 
 
@@ -149,6 +155,9 @@ def _outcome(topic: Topic, places: tuple[tuple[str, str], ...]) -> Iterator[str]
     for number, (place, _) in enumerate(places):
         yield from _breakdown(place, topic, number)
     yield from _indicator("share", topic.second, topic.second_unit, topic, topic.start * 1.5)
+    for name in _asked_of(topic):
+        title = f"{ASKED[name]} {topic.whom.lower()}"
+        yield from _indicator(name, title, "per cent", _asked(topic), ASKED_START)
     if topic.id == "falls":
         yield "      - use: prevention-share\n      - use: bed-cost"
     yield "  # How will it be done?\n  how:"
@@ -181,7 +190,7 @@ def _action(place: str, name: str, topic: Topic, number: int, year: int) -> Iter
     owner, other = (topic.lead, topic.helper) if number % 2 else (topic.helper, topic.lead)
     yield f"    - id: {place}\n      action: {topic.work} in {name}\n      owner: {owner}"
     yield f"      partners: [{other}]\n      starts: 2013-09-01\n      due: {year}-03-31"
-    yield "      state: planned\n      contributes_to: [rate, share]"
+    yield f"      state: planned\n      contributes_to: [rate, share, {', '.join(_asked_of(topic))}]"
     if number % 3 == 0:
         yield "      preventive: before"
     yield f"      measure:\n        name: {topic.counted}\n        counted: in-the-year"
@@ -196,10 +205,11 @@ def _by_whom(topic: Topic) -> Iterator[str]:
 
 def _when(topic: Topic, places: tuple[tuple[str, str], ...]) -> Iterator[str]:
     yield "  # By when?\n  when:\n    targets:"
-    for name, start in (("rate", topic.start), ("share", topic.start * 1.5)):
+    measures = (("rate", topic, topic.start), ("share", topic, topic.start * 1.5))
+    for name, of, start in (*measures, *((name, _asked(topic), ASKED_START) for name in _asked_of(topic))):
         yield f"      - indicator: {name}\n        values:"
         for step, period in enumerate(("2014-15", "2016-17", "2022-23"), 1):
-            yield f"          - period: {period}\n            value: {_level(topic, start, step):.1f}"
+            yield f"          - period: {period}\n            value: {_level(of, start, step):.1f}"
     if topic.id == "falls":
         for shared, value in (("prevention-share", "6.0"), ("bed-cost", "3100")):
             yield f"      - indicator: {shared}\n        values:"
@@ -209,6 +219,16 @@ def _when(topic: Topic, places: tuple[tuple[str, str], ...]) -> Iterator[str]:
         yield f"      - milestone: The first round in {name} is over\n        by: 2014-0{1 + number % 9}-28"
     yield f"  risks:\n    - risk: Staff are needed elsewhere\n      owner: {topic.lead}"
     yield "      response: Posts are filled for three years at a time"
+
+
+def _asked_of(topic: Topic) -> tuple[str, ...]:
+    """The ids of what people are asked; one question where the outcome has two more measures already."""
+    return tuple(ASKED)[topic.id == "falls" :]
+
+
+def _asked(topic: Topic) -> Topic:
+    """The same of what people say when they are asked, of which more is better."""
+    return topic._replace(direction="up", source="Glenmore Residents' Survey")
 
 
 def _local(topic: Topic, number: int) -> float:

@@ -13,13 +13,18 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from shutil import rmtree
 from statistics import median
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
-SCHEMA = HERE.parents[1] / "schemas" / "soa-1.schema.json"
+ROOT = HERE.parents[1]
+SCHEMA = ROOT / "schemas" / "soa-1.schema.json"
 PROGRAMS = Path(sys.executable).parent
 SHORT, LONG, MANY = 2_400, 24_000, 32
+MOST_PDFS = 3
+"""WeasyPrint takes as long for one PDF as everything else for a round."""
+PUBLISH = "publish"
 QUIET = "{extends: default, rules: {line-length: disable, document-start: disable}}"  # so that it finds nothing
 
 
@@ -38,6 +43,8 @@ class Row(NamedTuple):
     measured: float
     unit: str
     reach: float
+    at_least: bool = False
+    """Whether more is better."""
 
 
 Results = Mapping[str, Sequence[Run]]
@@ -51,12 +58,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         try:
             commands = _commands(Path(folder))
-            results = _measure(commands, _environment(folder), rounds)
+            environment = _environment(folder)
+            results = _measure(commands, environment, rounds)
+            pdfs = _pdfs(str(Path(folder) / "short" / "soa.yaml"), environment, min(rounds, MOST_PDFS))
         except BenchError as error:
             print(error, file=sys.stderr)
             return 2
     _print_times(results)
-    _print_rows(_rows(results))
+    _print_rows([*_rows(results), Row("PDF of 2,400 lines: WeasyPrint / soa", median(pdfs), "", 12.0, at_least=True)])
     return 0
 
 
@@ -68,6 +77,7 @@ def _commands(folder: Path) -> dict[str, tuple[str, ...]]:
     """Every command to be compared, by a short name, on agreements written into the folder."""
     short, long, least = _write(folder / "short", SHORT), _write(folder / "long", LONG), folder / "least.yaml"
     least.write_text("soa: 1\n", "utf-8")
+    publish = (_program("soa"), "publish", short, "--output", str(folder / "published"))
     many = [_write(folder / f"many-{number}", SHORT) for number in range(MANY)]
     if not SCHEMA.exists():
         raise BenchError(f"There is no schema at {SCHEMA}; check-jsonschema needs it.")
@@ -82,6 +92,8 @@ def _commands(folder: Path) -> dict[str, tuple[str, ...]]:
         "soa long": (*lint, long),
         "soa many": (*lint, *many),
         "soa cached": (_program("soa"), "lint", short),
+        PUBLISH: publish,
+        "publish again": publish,
         "yamllint short": (*yamllint, short),
         "yamllint long": (*yamllint, long),
         "check-jsonschema short": (_program("check-jsonschema"), "--schemafile", str(SCHEMA), short),
@@ -108,7 +120,7 @@ def _environment(folder: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
         **kept,
-        "XDG_CACHE_HOME": str(Path(folder) / "cache"),
+        "SOA_CACHE": str(Path(folder) / "cache"),
         "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"),
     }
 
@@ -124,6 +136,8 @@ def _measure(
         if sys.stderr.isatty():
             print(f"\rround {number + 1} of {rounds}", end="\r", file=sys.stderr, flush=True)
         for name, command in commands.items():
+            if name == PUBLISH:  # cold: only what is published again finds its charts drawn
+                rmtree(Path(environment["SOA_CACHE"]) / "charts", ignore_errors=True)
             results[name].append(_run(command, environment))
     return results
 
@@ -145,7 +159,7 @@ def _run(command: tuple[str, ...], environment: Mapping[str, str]) -> Run:
 
 
 def _rows(results: Results) -> list[Row]:
-    """The comparisons of the design's table of numbers, publishing left out."""
+    """The comparisons of the design's table of numbers, that of the PDF left out."""
 
     def ratio(one: str, other: str) -> float:
         return _paired(lambda run: run[one] / run[other], results)
@@ -153,7 +167,9 @@ def _rows(results: Results) -> list[Row]:
     def growth(run: Mapping[str, float]) -> float:
         return (run["soa long"] - run["soa least"]) / (run["soa short"] - run["soa least"])
 
-    peak = max(run.peak for run in results["soa short"])
+    def peak(name: str) -> float:
+        return max(run.peak for run in results[name])
+
     return [
         Row("start-up: soa --version / yamllint --version", ratio("soa --version", "yamllint --version"), "", 0.5),
         Row("cold lint, 2,400 lines: soa / check-jsonschema", ratio("soa short", "check-jsonschema short"), "", 0.8),
@@ -162,8 +178,23 @@ def _rows(results: Results) -> list[Row]:
         Row("cached lint, 2,400 lines: soa / python -c pass", ratio("soa cached", "python"), "", 3.0),
         Row("growth from 2,400 to 24,000 lines, start-up off", _paired(growth, results), "", 10.5),
         Row("32 agreements of 2,400 lines in one call / one", ratio("soa many", "soa short"), "", 8.0),
-        Row("peak memory of the cold lint, 2,400 lines", peak, " MiB", 60.0),
+        Row("peak memory of the cold lint, 2,400 lines", peak("soa short"), " MiB", 60.0),
+        Row("publish, four formats, 40 charts, cold", median(run.seconds for run in results[PUBLISH]), " s", 4.0),
+        Row("peak memory of that", peak(PUBLISH), " MiB", 400.0),
     ]
+
+
+def _pdfs(agreement: str, environment: Mapping[str, str], rounds: int) -> list[float]:
+    """How many times as long as `soa` WeasyPrint takes for the same PDF, for each of so many rounds."""
+    ratios = []
+    for _ in range(rounds):
+        command = (sys.executable, str(HERE / "pdf.py"), agreement)
+        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise BenchError(f"The PDF could not be compared:\n{done.stderr.strip()[-2000:]}")
+        ours, theirs = map(float, done.stdout.split())
+        ratios.append(theirs / ours)
+    return ratios
 
 
 def _paired(compare: Callable[[Mapping[str, float]], float], results: Results) -> float:
@@ -183,8 +214,11 @@ def _print_times(results: Results) -> None:
 def _print_rows(rows: Sequence[Row]) -> None:
     print(f"\n{'comparison (median of the ratios of each round)':<52}{'measured':>12}{'reach':>12}")
     for row in rows:
-        met = "" if row.measured <= row.reach else "  not reached"
-        print(f"{row.what:<52}{row.measured:>8.2f}{row.unit:>4}{row.reach:>8.1f}{row.unit:>4}{met}")
+        reached = row.measured >= row.reach if row.at_least else row.measured <= row.reach
+        bound = f"{'≥' if row.at_least else '≤'} {row.reach:.1f}"
+        print(
+            f"{row.what:<52}{row.measured:>8.2f}{row.unit:>4}{bound:>8}{row.unit:>4}{'' if reached else '  not reached'}"
+        )
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
 """A configuration is read, or what is wrong with it is said at its line."""
 
+import json
+import tomllib
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from soa.config.read import has_table, read
-from soa.engine.configured import current_names, faults_of_names
+from soa.config.settings import Style
+from soa.engine.configured import current_names, faults_of_names, schema
 from soa.rules import all_rules
 
 WHOLE = """
@@ -34,6 +38,14 @@ submitted = 2013-05-01
 [own]
 keys = "own.schema.json"
 rules = ["rules/local_names.py"]
+
+[style]
+name = "Strathbeg Community Planning Partnership"
+logo = "logos/partnership.svg"
+colour = "#0B6B3A"
+second-colour = "#8a4b08"
+fonts = "hyperlegible"
+word-template = "house.docx"
 """
 
 
@@ -54,6 +66,8 @@ def test_everything_that_can_be_set():
     assert settings.glossary == {"MAPPA": "Multi-agency public protection arrangements"}
     assert settings.names == ("Strathbeg Innovation Campus",)
     assert settings.timetable == {"submitted": date(2013, 5, 1)}
+    name, logo = "Strathbeg Community Planning Partnership", "logos/partnership.svg"
+    assert settings.style == Style(name, logo, "#0B6B3A", "#8a4b08", "hyperlegible", "house.docx")
 
 
 def test_a_pyproject_says_the_same_below_tool_soa():
@@ -82,6 +96,15 @@ def test_a_pyproject_says_the_same_below_tool_soa():
         ("rules = 1", 1, "“rules” is a table"),
         ("[timetable]\nsubmitted = '2013'", 2, "must be a day without quotes"),
         ("[rules\n", 1, "this is not TOML"),
+        ('[style]\nlogos = "a.svg"', 2, "there is no key “logos” in [style]; did you mean logo?"),
+        ('[style]\ncolour = "teal"', 2, "“colour” in [style] must be a colour as #"),
+        ("[style]\ncolour = 0x0c4f58", 2, "“colour” in [style] must be a colour as #"),
+        ('[style]\nname = "A"\ncolour = "#ffcc00"', 3, "“colour” in [style] is too pale to be read on white"),
+        ('[style]\nsecond-colour = "#ffcc00"', 2, "“second-colour” in [style] is too pale"),
+        ('[style]\nfonts = "comic"', 2, '“fonts” in [style] must be one of "classic", "plain", "hyperlegible"'),
+        ('[style]\nlogo = "a.svg"', 2, "“logo” in [style] wants “name” beside it"),
+        ('[style]\nlogo = "a.svg"\nname = 1', 3, "“name” in [style] must be a text in quotes"),
+        ('[style]\nword-template = ["a.docx"]', 2, "“word-template” in [style] must be a text in quotes"),
     ],
 )
 def test_a_slip_is_said_at_its_line(text, line, message):
@@ -95,6 +118,29 @@ def test_a_slip_is_said_at_its_line(text, line, message):
             assert [(one, message.split(" [")[0] in words) for one, words in _faults(below, pyproject=True)] == [
                 (line, True)
             ]
+
+
+@pytest.mark.parametrize(
+    ("colour", "end"),
+    [("#ffcc00", 'its contrast is 1.5 to 1, and 4.5 to 1 is the least; use "#917300"'), ("#777777", "is 4.4 to 1")],
+)
+def test_a_pale_colour_is_answered_with_the_nearest_that_reads(colour, end):
+    [(_, said)] = _faults(f'[style]\ncolour = "{colour}"')
+    assert end in said
+    assert _faults(f'[style]\ncolour = "{said[-8:-1]}"') == []
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [{"colour": "teal"}, {"fonts": "comic"}, {"logo": ""}, {"names": "A"}, {"second-colour": "#fff"}, {"name": 1}],
+)
+def test_editors_are_told_of_a_style_what_reading_tells(slip):
+    valid = Draft202012Validator(schema(all_rules())).is_valid
+    style = tomllib.loads(WHOLE)["style"]
+    assert valid({"style": style})
+    assert not valid({"style": {**style, **slip}})
+    [(key, value)] = slip.items()
+    assert read(f"[style]\nname = 'A'\n{key} = {json.dumps(value)}".replace("name = 'A'\nname =", "name =")).faults
 
 
 def test_all_slips_are_said_at_once():

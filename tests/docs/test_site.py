@@ -18,11 +18,17 @@ from types import ModuleType
 import pytest
 from jsonschema import Draft202012Validator
 
+import soa
 from soa.cli.main import COMMANDS, main
 from soa.cli.options import parse
+from soa.cli.publish import PARTS, SUFFIXES
 from soa.config.read import TABLES, read
+from soa.document.open_data import open_data
+from soa.document.public import public_part
 from soa.engine.configured import faults_of_names, schema
 from soa.rules import all_rules
+from soa.writers import WRITERS
+from soa.writers.data import METADATA
 from tests.rules.sound import FRAME, checked, put, said
 
 ROOT = Path(__file__).parents[2]
@@ -233,7 +239,23 @@ def test_the_library_does_what_the_page_says(monkeypatch, tmp_path):
         with contextlib.redirect_stdout(io.StringIO()) as printed:
             exec(code, names)
         assert printed.getvalue() == output
-    assert (tmp_path / "examples" / "agreement.html").stat().st_size > 10_000
+    for suffix, size in (("html", 10_000), ("pdf", 100_000)):
+        assert (tmp_path / "examples" / f"agreement.{suffix}").stat().st_size > size
+
+
+def test_the_page_on_publishing_tells_of_every_document_and_every_format():
+    text = (HOW_TO / "publish.md").read_text("utf-8")
+    named = re.findall(r"^\| `([a-zID:]+)` \|", text, re.MULTILINE)
+    assert named == [part for part in PARTS if part != "all"] + list(SUFFIXES)
+    assert tuple(WRITERS) == SUFFIXES
+
+
+def test_the_page_on_publishing_tells_of_every_table_of_open_data():
+    folder = ROOT / "examples" / "glenmore"
+    tables = open_data(public_part(soa.load(lambda name: (folder / name).read_bytes())).agreement)
+    told = re.findall(r"`([a-z-]+\.(?:csv|json))`", (HOW_TO / "publish.md").read_text("utf-8"))
+    files = [f"{one.name}.{suffix}" for one in tables for suffix in ("csv", "json")]
+    assert sorted(told) == sorted(["agreement.json", *files, METADATA])
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import pytest
 
 from soa.cli.main import main
+from soa.cli.publish import SUFFIXES
 
 PAGE = Path(__file__).parents[2] / "docs" / "tutorial.md"
 AGREEMENT = Path("strathnevan", "soa.yaml")
@@ -161,7 +162,8 @@ def test_who_does_what_the_tutorial_says_sees_what_it_shows(
     code, said = run("soa lint strathnevan --fail-on advice")
     assert (code, said.partition(" in ")[0]) == (0, "No findings")
     published = tmp_path / "strathnevan" / "published"
-    assert sorted(path.name for path in published.iterdir()) == [".soa.json", "agreement.html"]
+    agreement = [f"agreement.{suffix}" for suffix in sorted(SUFFIXES)]
+    assert sorted(path.name for path in published.iterdir()) == [".soa.json", *agreement, "summary.pdf"]
     page = (published / "agreement.html").read_text("utf-8")
     assert "What this plan does not yet say, and who will settle it" in page
     assert "The gap we want to close" in page

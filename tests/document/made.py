@@ -10,10 +10,12 @@ from typing import Any
 
 from soa.document.blocks import Block, CrossReference, Document, Inline, Section
 from soa.document.compose import compose
+from soa.document.edition import Edition
 from soa.model.agreement import Agreement
 from soa.model.reading import read
 from soa.source import load
 from soa.writers import WRITERS
+from soa.writers.press import Press
 
 WHOLE = Path(__file__).with_name("whole.yaml")
 AS_OF = date(2013, 9, 1)
@@ -39,12 +41,12 @@ def agreement(data: Any) -> Agreement:
 def document(data: Any = None, *, draft: bool = False) -> Document:
     """The document made of the data."""
     made = agreement(whole() if data is None else data)
-    return compose(made, draft=draft, as_of=AS_OF, digest="d" * 64, version="1.2.3")
+    return compose(made, Edition(draft=draft), as_of=AS_OF, digest="d" * 64, version="1.2.3", pictures={})
 
 
 def html(data: Any = None, *, draft: bool = False) -> str:
     """The document made of the data, as HTML."""
-    return WRITERS["html"](document(data, draft=draft)).decode()
+    return WRITERS["html"](document(data, draft=draft), Press()).decode()
 
 
 def sections(made: Document) -> dict[str, Section]:

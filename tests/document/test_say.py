@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 
-from soa.document import say
+from soa.document.figures import reach
+from soa.document.labels import labels_for
+from soa.document.say import Say
 from soa.model.measure import Indicator, TargetValue
 from soa.model.scalars import Moment
+
+say = Say(labels_for(""))
 
 
 def indicator(**more: Any) -> Indicator:
@@ -109,7 +113,7 @@ def test_a_target_is_said_in_words(target: dict[str, Any], more: dict[str, Any],
 def test_a_change_keeps_the_decimals_of_its_baseline() -> None:
     """A tenth stays a tenth."""
     value = TargetValue.model_validate({"period": "2016-17", "change": -10, "change_in": "per-cent"})
-    assert say.reach(value, indicator(start=21.3)) == Decimal("19.2")
+    assert reach(value, indicator(start=21.3)) == Decimal("19.2")
 
 
 def test_a_share_is_of_something() -> None:

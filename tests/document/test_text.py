@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from soa.document.blocks import (
     Code,
+    CrossReference,
     Emphasis,
+    InLanguage,
     Link,
     List,
     NoteMark,
@@ -102,11 +104,31 @@ def test_a_heading_in_prose_is_a_strong_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("a\x07b", "a[U+0007]b"), ("\u202eabc", "[U+202E]abc"), ("\ufffe", "[U+FFFE]")]
+    ("text", "shown"),
+    [("a\x07b", "a[U+0007]b"), ("\u202eabc", "[U+202E]abc"), ("\U0001f475", "[older woman]"), ("e\u0300", "è")],
 )
 def test_what_cannot_be_shown_is_named(text: str, shown: str) -> None:
-    """Control characters, and those that turn the text around them."""
+    """In names, sentences and prose alike."""
     assert visible(text) == shown
+    assert plain(text) == sentence(text) == (Text(shown),)
+    assert prose(text, "x") == (Paragraph((Text(shown),)),)
+    assert prose(f"`{text}`", "x") == (Paragraph((Code(shown),)),)
+
+
+@pytest.mark.parametrize("entity", ["&#x202E;", "&#8238;"])
+def test_no_entity_brings_in_what_cannot_be_shown(entity: str) -> None:
+    """Markdown makes a character of it only when it is parsed; in code it stays as it was written."""
+    assert sentence(f"a{entity}") == (Text("a[U+202E]"),)
+    assert prose(f"*a{entity}* [b{entity}](c)", "x") == (
+        Paragraph((Emphasis((Text("a[U+202E]"),)), Text(" "), Link((Text("b[U+202E]"),), "c"))),
+    )
+    assert sentence(f"`{entity}`") == (Code(entity),)
+
+
+def test_the_words_of_what_leads_elsewhere_count() -> None:
+    """A way within the document, and words in another language."""
+    inner = (Text("words"),)
+    assert words_of((CrossReference(inner, "here"), InLanguage(inner, "gd"), Strong(inner))) == "wordswordswords"
 
 
 @given(st.text(alphabet=st.sampled_from("ab*_`[]()<>!&#|-\n >1.^:\\~\t"), max_size=60))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -13,14 +14,57 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soa.writers import WRITERS
+from soa.document.blocks import (
+    Block,
+    Chart,
+    Document,
+    Front,
+    InLanguage,
+    Paragraph,
+    Picture,
+    Pictures,
+    Section,
+    Stamp,
+    Text,
+    Words,
+)
+from soa.document.house import House
+from soa.writers.drawing import SHAPES
+from soa.writers.html import write
+from soa.writers.press import Press
 from tests.document.made import first_outcome, html, whole
 
 OURS = frozenset(
     "html head meta title style body a header main nav footer section div p span strong em b code sup br mark h1 h2 h3 h4 ul ol "
-    "li dl dt dd table caption thead tbody tfoot tr th td figure figcaption blockquote pre hr svg rect line polyline circle text".split()
-)
+    "li dl dt dd table caption thead tbody tfoot tr th td figure figcaption blockquote pre hr img wbr".split()
+) | {"svg", *SHAPES}
 """The elements that a document may have: none runs, embeds or asks for anything."""
+
+
+SPEC = json.dumps(
+    {
+        "data": {"values": [{"name": "A & <b>", "amount": 3}]},
+        "mark": {"type": "bar", "style": ["part-0"]},
+        "encoding": {
+            "x": {"field": "amount", "type": "quantitative"},
+            "y": {"field": "name", "type": "nominal"},
+        },
+    }
+)
+
+
+def _document(*blocks: Block, stamps: tuple[Stamp, ...] = ()) -> Document:
+    """A small document."""
+    section = Section("one", (Text("One"),), blocks)
+    words = Words("Contents", "Skip", "Missing", "Back", "Page", "Page {page} of {pages}", "Scrolls")
+    front = Front("Orran", "A kind", "2013 to 2023", (Text("Agreed."),), (Text("A vision"),), (), (), None)
+    colophon = Section("colophon", (Text("Colophon"),), listed=False)
+    return Document("A plan", "en-GB", "", stamps, words, front, (section,), colophon)
+
+
+def written(document: Document, house: House | None = None) -> str:
+    """A document as a page."""
+    return write(document, Press(house)).decode()
 
 
 class Page(HTMLParser):
@@ -56,13 +100,14 @@ def page(text: str) -> Page:
 
 
 def test_the_file_asks_for_nothing_from_outside(text: str, page: Page) -> None:
-    """No script, no picture, no font, no frame; the only addresses are links to follow."""
+    """No script, no frame; pictures and fonts are inside, and the only addresses are links to follow."""
     assert {tag for tag, _ in page.elements} <= OURS
     for tag, attrs in page.elements:
-        assert not {"src", "srcset", "style", "action", "background"} & set(attrs)
+        assert not {"srcset", "style", "action", "background"} & set(attrs)
         assert not [name for name in attrs if name.startswith("on")]
         assert "href" not in attrs or tag == "a"
-    assert "url(" not in text
+        assert "src" not in attrs or (tag == "img" and str(attrs["src"]).startswith("data:image/"))
+    assert text.count("url(") == text.count("url(data:font/woff2;base64,") == 5
     assert "@import" not in text
 
 
@@ -71,7 +116,9 @@ def test_the_security_policy_allows_our_style_and_nothing_else(text: str, page: 
     style = text.split("<style>")[1].split("</style>", maxsplit=1)[0]
     (policy,) = [attrs["content"] for attrs in page.all("meta") if "http-equiv" in attrs]
     digest = b64encode(sha256(style.encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert policy == (
+        f"default-src 'none'; img-src data:; font-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_headings_skip_no_level(page: Page) -> None:
@@ -107,8 +154,18 @@ def test_a_draft_is_marked_on_screen_and_at_the_head_of_each_printed_page() -> N
     page = html(draft=True)
     assert '<p class="stamp draft"><strong>Draft</strong>' in page
     assert '@page { @top-center { content: "Draft' in page
-    assert 'class="is-draft is-fictional soa"' in page
-    assert '@page { @top-center { content: "Draft' not in html()
+    assert 'body::before { content: "Draft' in page
+    assert 'content: "Draft' not in html()
+
+
+def test_what_is_for_the_partners_only_is_marked_too() -> None:
+    """On screen, in the browser's title and on every printed page; machines are asked not to list it."""
+    page = written(_document(stamps=(Stamp("partners", "For “partners” only", "Not for publication."),)))
+    assert '<p class="stamp partners"><strong>For “partners” only</strong> Not for publication.</p>' in page
+    assert "<title>A plan – For “partners” only</title>" in page
+    assert 'content: "For \\201c partners\\201d  only"; font-size' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "robots" not in written(_document())
 
 
 def test_a_missing_answer_is_marked() -> None:
@@ -152,9 +209,91 @@ def test_any_name_is_printed_as_it_was_written(name: str) -> None:
     assert {tag for tag, _ in page.elements} <= OURS
 
 
-def test_another_format_is_not_offered() -> None:
-    """HTML is the first."""
-    assert set(WRITERS) == {"html"}
+def test_the_same_document_gives_the_same_bytes() -> None:
+    """Drawn twice by two presses."""
+    assert html() == html()
+
+
+def test_a_chart_is_one_picture_to_whoever_listens() -> None:
+    """Its words are said once, and no mark in it has a name or part of its own."""
+    chart = Chart("Falls & more", 'From "21" to <15>.', SPEC, ((Text("Begins at 10."),),))
+    text = written(_document(chart))
+    page = Page(text)
+    (svg,) = page.all("svg")
+    assert svg["role"] == "img"
+    assert svg["aria-label"] == 'From "21" to <15>.'
+    assert page.all(*SHAPES)
+    assert not [
+        name for attrs in page.all(*SHAPES) for name in attrs if name == "class" or name.startswith(("aria", "role"))
+    ]
+    assert "<figcaption>Falls &amp; more</figcaption>" in text
+    assert '<p class="small">Begins at 10.</p>' in text
+    assert "A &amp; &lt;b&gt;" in text
+
+
+def test_pictures_stand_in_a_row_with_their_words() -> None:
+    """Inside the file, with their size and an alternative."""
+    logo = Picture(b"<svg/>", "svg", 120, 40.4, 'The "Council"')
+    text = written(_document(Pictures((logo, logo._replace(kind="png", alt="NHS")))))
+    assert Page(text).all("img") == [
+        {"src": "data:image/svg+xml;base64,PHN2Zy8+", "alt": 'The "Council"', "width": "120", "height": "40"},
+        {"src": "data:image/png;base64,PHN2Zy8+", "alt": "NHS", "width": "120", "height": "40"},
+    ]
+
+
+def test_the_house_heads_the_page() -> None:
+    """The logo is not said again where the name stands beside it."""
+    logo = Picture(b"<svg/>", "svg", 120, 40, "Orran")
+    named = written(_document(), House(name="Orran Together", logo=logo))
+    assert Page(named).all("img")[0]["alt"] == ""
+    assert "<span>Orran Together</span></p>" in named
+    assert Page(written(_document(), House(logo=logo))).all("img")[0]["alt"] == "Orran"
+    assert 'class="house"' not in written(_document())
+
+
+def test_words_of_another_language_say_so() -> None:
+    """For voices and for hyphens."""
+    text = written(_document(Paragraph((InLanguage((Text("Good morning"),), "en-GB"),))))
+    assert '<span lang="en-GB">Good morning</span>' in text
+
+
+def test_a_long_address_breaks_at_its_seams_and_a_long_word_anywhere() -> None:
+    """Short words are left alone."""
+    text = written(
+        _document(Paragraph((Text(f"See https://glenmore.example/plans/falls-2013.html or {'x' * 40}, and/or"),)))
+    )
+    assert (
+        f'See https://<wbr>glenmore.<wbr>example/<wbr>plans/<wbr>falls-<wbr>2013.<wbr>html or <span class="long">{"x" * 40},</span> and/or'
+        in text
+    )
+
+
+@pytest.mark.parametrize(("sections", "listed"), [(0, False), (2, False), (3, True)])
+def test_contents_only_where_there_is_something_to_find(sections: int, listed: bool) -> None:
+    """At least three sections that they would name."""
+    made = _document()
+    one = made.sections[0]
+    every = tuple(one._replace(anchor=f"s{at}") for at in range(sections))
+    text = written(made._replace(sections=(*every, one._replace(anchor="unlisted", listed=False))))
+    assert ('<nav aria-labelledby="contents">' in text) == listed
+    assert 'href="#unlisted"' not in text
+
+
+def test_page_one_with_nothing_on_it() -> None:
+    """No empty paragraph or list stands where an answer would."""
+    bare = Front("", "", "", (), (), (), (), None)
+    text = written(_document()._replace(front=bare))
+    for kind in ("front", "opening", "kicker", "period", "status", "vision", "aside"):
+        assert f'class="{kind}"' not in text
+    assert "<h1>A plan</h1>" in text
+
+
+def test_page_one_with_a_place_only() -> None:
+    """What separates is there only where there are two."""
+    bare = Front("Orran", "", "", (), (Text("A vision"),), (), (), None)
+    text = written(_document()._replace(front=bare))
+    assert '<p class="kicker">Orran</p>' in text
+    assert '<div class="opening">\n<p class="vision">A vision</p>\n</div>' in text
 
 
 KEPT = {"id", "status", "kind", "area", "unit"}
