@@ -23,7 +23,7 @@ help:
 	@echo 'make format     put the code into the form that make check asks for'
 	@echo 'make generate   renew the files that are generated'
 	@echo 'make pictures   renew the pictures of docs/pictures (needs Chromium)'
-	@echo 'make bench      measure soa against yamllint and check-jsonschema'
+	@echo 'make bench      measure soa against yamllint, check-jsonschema and WeasyPrint'
 	@echo 'make quality    measure the judgements on words against labelled statements'
 	@echo 'make clean      remove what the other commands made'
 

@@ -21,7 +21,7 @@ def write(folder: str, documents: Mapping[str, bytes], outdated: Iterable[str] =
     record = os.path.join(folder, RECORD)
     ours = _ours(record)
     if ours is None:
-        raise Refused(f"{record} is there already, and soa did not write it; choose another folder with --output")
+        raise Refused(f"{record} is there already, and soa did not write it; choose another folder")
     new = {name: sha256(content).hexdigest() for name, content in documents.items()}
     try:
         _may_replace(folder, documents, ours)
@@ -66,13 +66,13 @@ def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, tuple[str
         path = _path(folder, name)
         if os.path.lexists(path) and name not in ours:
             raise Refused(
-                f"{path} is there already, and soa did not write it; move it away, or choose another folder with --output"
+                f"{path} is there already, and soa did not write it; move it away, or choose another folder"
             )
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
-            raise Refused(f"{path} is no plain file; move it away, or choose another folder with --output")
+            raise Refused(f"{path} is no plain file; move it away, or choose another folder")
         if os.path.isfile(path) and _hash(path) not in ours[name]:
             raise Refused(
-                f"{path} has been changed since soa wrote it; move it away, or choose another folder with --output"
+                f"{path} has been changed since soa wrote it; move it away, or choose another folder"
             )
 
 

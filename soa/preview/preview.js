@@ -10,10 +10,15 @@ function element(name, className, words) {
   return made;
 }
 
+function named(severity, number) {
+  if (severity === "advice") return number > 1 ? "pieces of advice" : "piece of advice";
+  return number > 1 ? `${severity}s` : severity;
+}
+
 function counted(points) {
   const said = SEVERITIES.map((severity) => [severity, points.filter((one) => one.severity === severity).length])
     .filter(([, number]) => number)
-    .map(([severity, number]) => `${number} ${severity}${number > 1 && severity !== "advice" ? "s" : ""}`);
+    .map(([severity, number]) => `${number} ${named(severity, number)}`);
   return said.join(", ");
 }
 
@@ -59,8 +64,8 @@ function place(points, unlisted) {
   bar.setAttribute("role", "status");
   bar.append(element("p", "", points.length ? `Preview: ${counted(points)}` : "Preview: no points"));
   if (unlisted) bar.append(element("p", "", `and ${unlisted} more; soa lint counts them`));
-  if (groups.has("")) bar.append(panel(groups.get(""), "Points about the agreement as a whole"));
   document.body.prepend(bar);
+  if (groups.has("")) bar.after(panel(groups.get(""), "Points about the agreement as a whole"));
 }
 
 async function follow(number) {

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from threading import Condition, Event
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 LOOPBACK = "127.0.0.1"
 _WAIT = 20.0
@@ -69,6 +70,11 @@ class Server(ThreadingHTTPServer):
         super().__init__((LOOPBACK, port), _Handler)
         self.preview = preview
         self.address = f"http://{LOOPBACK}:{self.server_address[1]}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that has gone while it waited is no fault of anybody's."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def run(self, changed: Callable[[], bool], build: Callable[[], Shown], pause: Event, seconds: float = 0.3) -> None:
         """Show anew whatever has changed, until the pause is ended by somebody."""
