@@ -527,8 +527,10 @@ def _needs(table: Table, at: int) -> _Need:
     words = [word for line in (head, *chain.from_iterable(said)) for word in line.split()]
     whole = [lines[0] for lines in said if lines and len(lines[0]) <= BRIEFEST]
     least = max(NARROWEST, *(min(len(one), WIDEST_WORD) for one in ("", *words, *whole)))
-    lengths = [sum(map(len, lines)) for lines in said] or [0]
+    if cells and all(cell.numeric for cell in cells):  # what is remarked on a figure stands below it, on short lines
+        said = [lines[:1] for lines in said]
     most = max(least, ceil(len(head) / 2), *(len(line) for line in ("", *chain.from_iterable(said))))
+    lengths = [sum(map(len, lines)) for lines in said] or [0]
     return _Need(least, most, (max(lengths) * sum(lengths) / len(lengths)) ** 0.5)
 
 

@@ -181,7 +181,7 @@ class WordFile:
     # ---- the page ----------------------------------------------------------------------------------------------
 
     def _take_page(self) -> None:
-        """Size and margins of the template's last section; A4 with 2 cm where there is none."""
+        """Size and margins of the template's last section; A4 with margins of our own where there is none."""
         self._size, self._margins = dict(A4), dict(MARGINS)
         self._references: list[tuple[str, str, str]] = []
         self._begun = False

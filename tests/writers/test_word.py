@@ -172,7 +172,7 @@ def test_a_caption_that_repeats_the_heading_is_only_heard() -> None:
 
 def test_columns_fill_the_page_and_no_more(whole: Read) -> None:
     """The widths of each table come to the width of a line, on end or sideways."""
-    rooms = {11906 - 2 * 1134, 16838 - 2 * 1134}
+    rooms = {11906 - 2 * 1077, 16838 - 2 * 1077}
     for table in whole.all("tbl"):
         widths = [int(one.get(f"{W}w", "0")) for one in table.iter(f"{W}gridCol")]
         assert sum(widths) in rooms
@@ -208,7 +208,7 @@ def test_drawings_have_words_for_those_who_do_not_see_them(whole: Read) -> None:
 
 def test_no_drawing_is_wider_than_the_page(whole: Read) -> None:
     """A line is 17 cm wide."""
-    assert all(int(one.get("cx", "0")) <= (11906 - 2 * 1134) * 635 for one in whole.body.iter(f"{WP}extent"))
+    assert all(int(one.get("cx", "0")) <= (11906 - 2 * 1077) * 635 for one in whole.body.iter(f"{WP}extent"))
 
 
 def test_the_house_s_logo_and_name_are_there() -> None:
