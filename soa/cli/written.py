@@ -65,15 +65,11 @@ def _may_replace(folder: str, names: Iterable[str], ours: Mapping[str, tuple[str
     for name in names:
         path = _path(folder, name)
         if os.path.lexists(path) and name not in ours:
-            raise Refused(
-                f"{path} is there already, and soa did not write it; move it away, or choose another folder"
-            )
+            raise Refused(f"{path} is there already, and soa did not write it; move it away, or choose another folder")
         if os.path.lexists(path) and (os.path.islink(path) or not os.path.isfile(path)):
             raise Refused(f"{path} is no plain file; move it away, or choose another folder")
         if os.path.isfile(path) and _hash(path) not in ours[name]:
-            raise Refused(
-                f"{path} has been changed since soa wrote it; move it away, or choose another folder"
-            )
+            raise Refused(f"{path} has been changed since soa wrote it; move it away, or choose another folder")
 
 
 def _ours(record: str) -> dict[str, tuple[str, ...]] | None:

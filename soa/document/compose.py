@@ -10,9 +10,9 @@ from soa.document import committee, locality, partner, summary, text
 from soa.document.blocks import Document, Picture, Stamp, Words
 from soa.document.closing import colophon
 from soa.document.desk import Desk
-from soa.document.edition import Audience, Edition
+from soa.document.edition import Audience, Edition, Language
 from soa.document.front import front
-from soa.document.labels import labels_for
+from soa.document.labels import Labels, labels_for
 from soa.document.parts import Made, title_of
 from soa.document.public import seen_by
 from soa.document.rewriting import without_lost_ways
@@ -46,9 +46,7 @@ def compose(
     `as_of` decides which year's money is “now”; `digest` and `version` are printed on the last page; `pictures` are the
     logos by name. Raises KeyError where the edition is about a partner or locality that the agreement does not have.
     """
-    header = agreement.agreement
-    kind = header.kind if sound(header) and sound(header.kind) else ""
-    labels = labels_for(kind, edition.language)
+    labels = labels_of(agreement, edition.language)
     desk = Desk(seen_by(edition.audience, agreement), labels, edition, as_of=as_of, pictures=pictures)
     made = _PARTS[edition.part](desk)
     document = Document(
@@ -63,6 +61,12 @@ def compose(
     )
     # a shorter document speaks of outcomes that only the whole one prints
     return document if edition.part == "agreement" else without_lost_ways(document)
+
+
+def labels_of(agreement: Agreement, language: Language) -> Labels:
+    """The fixed words for an agreement: those of its kind of plan."""
+    header = agreement.agreement
+    return labels_for(header.kind if sound(header) and sound(header.kind) else "", language)
 
 
 def ids_of(agreement: Agreement, part: str, audience: Audience = "public") -> tuple[str, ...]:

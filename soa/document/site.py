@@ -8,10 +8,9 @@ from typing import Final, Literal, NamedTuple
 
 from soa.document import locality, partner, text
 from soa.document.blocks import Cell, CrossReference, Document, Inline, Inlines, Picture, Section, Table, Text
-from soa.document.compose import compose
+from soa.document.compose import compose, labels_of
 from soa.document.desk import Desk, OutcomeAt, kept
 from soa.document.edition import Edition
-from soa.document.labels import labels_for
 from soa.document.measures import measures_in, start_lines, target_for
 from soa.document.open_data import Dataset, open_data
 from soa.document.parts import Made
@@ -119,9 +118,7 @@ def site(
     """Spread an agreement over a site; its data are always those that the public may see."""
     document = compose(agreement, edition, as_of=as_of, digest=digest, version=version, pictures=pictures)
     seen = seen_by(edition.audience, agreement)
-    header = agreement.agreement
-    kind = header.kind if sound(header) and sound(header.kind) else ""
-    labels = labels_for(kind, edition.language)
+    labels = labels_of(agreement, edition.language)
 
     def desk_of(part: str = "agreement", name: str = "") -> Desk:
         return Desk(seen, labels, edition._replace(part=part, of=name), as_of=as_of, pictures=pictures)

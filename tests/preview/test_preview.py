@@ -82,7 +82,9 @@ def _asked(address: str, host: str) -> int:
 @pytest.mark.chromium
 def test_points_stand_beside_their_parts_and_a_click_shows_where_and_how_to_fix_them(shown: Page) -> None:
     """The style is let through too, and what belongs to no part stands at the head."""
-    expect(shown.locator(".soa-bar > p")).to_have_text(re.compile(r"Preview: \d+ errors, \d+ warnings, \d+ pieces of advice"))
+    expect(shown.locator(".soa-bar > p")).to_have_text(
+        re.compile(r"Preview: \d+ errors, \d+ warnings, \d+ pieces of advice")
+    )
     expect(shown.locator(".soa-bar")).to_have_css("position", "sticky")
     outcome = shown.locator("section.outcome :is(h3, h4) + .soa-points").first
     expect(outcome).to_be_visible()
