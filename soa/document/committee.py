@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from soa.document import figures, text
 from soa.document.blocks import Block, Blocks, Facts, Inlines, List, Paragraph, Section, Text
-from soa.document.desk import Desk, OutcomeAt, commas, ended, kept, last_day
+from soa.document.desk import Desk, OutcomeAt, commas, ended, kept, last_day, spaced
 from soa.document.duties import Decision, decisions, duties
 from soa.document.front import contact, headline, period, status, web_link
 from soa.document.parts import (
@@ -14,6 +14,7 @@ from soa.document.parts import (
     ahead,
     cell,
     headed,
+    pooled,
     resource_table,
     resources_of,
     section,
@@ -182,7 +183,7 @@ class _Report:
         """The council's own resources by year; it says that there are none only where there is not one line."""
         desk = self.desk
         shares = [
-            (_what(desk, one), share.amount)
+            (one, share.amount)
             for one in kept(desk.agreement.resources)
             for share in kept(one.shares)
             if self.ref and share.partner == self.ref and sound(share.amount)
@@ -197,10 +198,11 @@ class _Report:
                 desk.words("costs-say", council=self.council, amount=desk.say.pounds(total), first=first, last=last)
             )
         yield from resource_table(desk, self.given, desk.word("costs-caption"))
-        for what, amount in shares:
-            yield Paragraph(
-                desk.words("council-share", council=self.council, amount=desk.say.pounds(amount), what=what)
+        for one, amount in shares:
+            share_of = desk.words(
+                "council-share", council=self.council, amount=desk.say.pounds(amount), what=_what(desk, one)
             )
+            yield Paragraph(spaced((share_of, pooled(desk, one, self.ref))))
         for one in self.given:
             yield from desk.not_yet(one)
 
@@ -256,7 +258,8 @@ class _Report:
             if sound(ref)
         }
         if served:
-            named = desk.together(desk.theirs(text.plain(one)) for one in served.values())
+            # Some titles hold commas and “and” themselves.
+            named = spaced((desk.theirs(text.plain(one)) for one in served.values()), "; ")
             yield Paragraph(desk.words("policy-national", priorities=named))
 
     def _risks(self) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from soa.document.parts import (
     due_cell,
     headed,
     place_of,
+    pooled,
     resource_table,
     resources_of,
     section,
@@ -126,7 +127,8 @@ class _Page:
             for share in kept(one.shares):
                 if share.partner == self.ref and sound(share.amount):
                     amount = desk.say.pounds(share.amount)
-                    yield Paragraph(desk.words("our-share", amount=amount, what=what))
+                    share_of = desk.words("our-share", amount=amount, what=what)
+                    yield Paragraph(spaced((share_of, pooled(desk, one, self.ref))))
         totals = [
             f"{desk.say.pounds(year.amount)} ({desk.say.moment(year.year)})"
             for year in kept(self.one.total_spend)

@@ -97,6 +97,14 @@ def place_of(desk: Desk, outcome: Outcome | None) -> Inlines:
     return desk.way_to(at) if at is not None else ()
 
 
+def pooled(desk: Desk, one: Resource, ref: str) -> Inlines:
+    """Whether a partner's share of pooled money is in the partner's own sums: what is pooled counts once, under its giver."""
+    giver = desk.partner_of(one, "partner") if sound(one.partner) else ()
+    if not giver:
+        return ()
+    return desk.words("pooled-here") if one.partner == ref else desk.words("pooled-elsewhere", partner=giver)
+
+
 def cell(desk: Desk, *lines: Inlines, numeric: bool = False, equal: bool = False) -> Cell:
     """A cell of the lines that say something; a dash where none does."""
     return Cell(tuple(line for line in lines if line) or ((Text(desk.word("none")),),), numeric=numeric, equal=equal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +14,8 @@ from soa.model.part import sound
 from soa.model.scalars import Moment
 
 _SHARES = {"per cent", "percent", "%", "percentage"}
-_POUNDS = {"pounds", "£", "gbp"}
+_POUNDS = re.compile(r"(?:pounds|£|gbp)(?: +(?=(?:a|an|each|for|per) )|$)")
+"""Money, and money for each of something: not pounds of sugar."""
 _NUMBERS = {"", "number", "count"}
 
 
@@ -89,7 +91,7 @@ class Say:
         low = unit.strip().lower()
         if is_share(low):
             return f"{self.number(value)}%"
-        return self.pounds(value) if low in _POUNDS else self.number(value)
+        return self.pounds(value) if _POUNDS.match(low) else self.number(value)
 
     def difference(self, value: Decimal, unit: str) -> str:
         """How far two values of a measure lie apart: of two percentages, in percentage points."""
@@ -145,12 +147,14 @@ class Say:
 
 
 def unit_words(unit: str) -> str:
-    """What an amount repeats of its unit as it was written: `leavers` of `% of leavers`, nothing of `pounds`."""
+    """What an amount repeats of its unit as it was written: `leavers` of `% of leavers`, `a year` of `pounds a year`, nothing of `pounds`."""
     low = unit.strip().lower()
     if is_share(low):
         rest = low.partition(" of ")[2]
         return visible(unit.strip()[-len(rest) :]) if rest else ""
-    return "" if low in _POUNDS or low in _NUMBERS else visible(unit)
+    if money := _POUNDS.match(low):
+        return visible(unit.strip()[money.end() :])
+    return "" if low in _NUMBERS else visible(unit)
 
 
 def is_share(unit: str) -> bool:

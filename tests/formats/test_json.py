@@ -53,7 +53,8 @@ def test_places_are_counted_in_code_points_from_after_the_byte_order_mark():
     text = "\ufeff" + FRAME.replace("title: Strathbeg Single", "title: 👵 Strathbeg Single").replace(
         "area: Strathbeg", "area: [Strathbeg]"
     )
-    found = _json(_checked(text))["agreements"][0]["findings"]
+    every = _json(_checked(text))["agreements"][0]["findings"]
+    found = [one for one in every if one["rule"] != "character-not-printed"]  # the fonts have no such woman
     assert [one["path"] for one in found] == [["agreement", "area"]]
     at = found[0]["start"]
     assert text[1:][at["offset"] :].startswith("[Strathbeg]") or text[1:][at["offset"] :].startswith("area")
