@@ -280,6 +280,10 @@ class Words(NamedTuple):
     """Says that a table can be scrolled sideways."""
 
 
+FEWEST_LISTED = 3
+"""A document of fewer sections than these needs no contents."""
+
+
 class Front(NamedTuple):
     """Page one."""
 

@@ -54,7 +54,7 @@ def gap_trend(desk: Desk, measure: MeasureOf, target: Target | None) -> Chart | 
     unit = indicator.unit if sound(indicator.unit) else ""
     says.append(
         desk.word(
-            "gap-narrows" if gap.then else "gap-now",
+            "gap-narrows" if gap.narrows else "gap-other" if gap.then else "gap-now",
             now=desk.say.difference(gap.now.size, unit),
             period=desk.say.period(gap.now.period, indicator),
             then=desk.say.difference(gap.then.size, unit) if gap.then else "",

@@ -45,6 +45,11 @@ class GapOf(NamedTuple):
     now: GapSize
     then: GapSize | None
 
+    @property
+    def narrows(self) -> bool:
+        """Whether its targets bring the ends closer."""
+        return self.then is not None and self.then.size < self.now.size
+
 
 def amounts(resources: Iterable[Resource]) -> list[tuple[Resource, Moment, int]]:
     """Every sound amount of money, each counted once: pooled money as a whole, money paid through another where it is given."""
@@ -122,10 +127,10 @@ def _end(indicator: Indicator, name: str, target: Target | None) -> _End | None:
     """One end of a gap: where it starts, and its targets by period."""
     if name == EVERYONE:
         values = target.values if target is not None else each(indicator.targets)
-        return _start(indicator), _levels(values)
+        return _start(indicator), _levels(values, indicator)
     for part in each(indicator.breakdown):
         if sound(part) and part.of == name:
-            return _start(part), _levels(each(part.targets))
+            return _start(part), _levels(each(part.targets), part)
     return None
 
 
@@ -136,8 +141,9 @@ def _start(part: Indicator | Breakdown) -> tuple[Moment, Decimal] | None:
     return reading.period, reading.value
 
 
-def _levels(values: Iterable[TargetValue]) -> dict[Moment, Decimal]:
-    return {one.period: one.value for one in values if sound(one) and sound(one.period) and sound(one.value)}
+def _levels(values: Iterable[TargetValue], start: Indicator | Breakdown) -> dict[Moment, Decimal]:
+    reached = ((one.period, reach(one, start)) for one in values if sound(one) and sound(one.period))
+    return {period: level for period, level in reached if level is not None}
 
 
 # ---- what a chart shows --------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ def gap_sentence(desk: Desk, measure: MeasureOf, gap: figures.GapOf) -> Inlines:
     indicator = measure.indicator
     unit = indicator.unit if sound(indicator.unit) else ""
     return desk.words(
-        "gap-says" if gap.then else "gap-says-now",
+        "gap-says" if gap.narrows else "gap-says-other" if gap.then else "gap-says-now",
         name=desk.name(indicator, "name") if sound(indicator.name) else "",
         worse=group_words(desk, gap.between[0]),
         better=group_words(desk, gap.between[1]),

@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from soa.document.blocks import (
+    FEWEST_LISTED,
     Block,
     Blocks,
     Break,
@@ -57,8 +58,6 @@ from soa.writers.press import Press
 LOWEST_HEADING = 6
 LONG_WORD = 28
 LONGEST_SHORT = len("30 September 2013")
-FEWEST_LISTED = 3
-"""A document of fewer sections has no contents."""
 _LONG = re.compile(rf"(\S{{{LONG_WORD},}})")
 _SEAM = re.compile(r"(?<=[/.\-_?&=@,;])(?=\w)")
 """Where an address or a file's name may be broken."""

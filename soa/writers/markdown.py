@@ -10,6 +10,7 @@ from unicodedata import category
 from urllib.parse import quote
 
 from soa.document.blocks import (
+    FEWEST_LISTED,
     Block,
     Blocks,
     Break,
@@ -115,8 +116,9 @@ class _Writer:
         yield self._line((Strong(front.vision),))
         yield self._line(front.for_whom)
         yield from self._sections(self._first())
-        yield f"## {self._one_line((Text(self.words.contents),))}"
-        yield self._contents(document.sections)
+        if self._has_contents():
+            yield f"## {self._one_line((Text(self.words.contents),))}"
+            yield self._contents(document.sections)
         yield from self._sections((*document.sections, document.colophon))
 
     def _first(self) -> tuple[Section, ...]:
@@ -128,6 +130,9 @@ class _Writer:
             yield f"{'#' * min(level, LOWEST_HEADING)} {self._one_line(_titled(section))}"
             yield self._blocks(section.blocks)
             yield from self._sections(section.sections, level + 1)
+
+    def _has_contents(self) -> bool:
+        return sum(section.listed for section in self.document.sections) >= FEWEST_LISTED
 
     def _contents(self, sections: Iterable[Section]) -> str:
         """The listed sections, and the listed ones inside them."""
@@ -144,7 +149,8 @@ class _Writer:
         """Give each heading its name in links, in the order of the file: one that comes again is counted."""
         self._name((Text(self.document.title),), "")
         self._name_all(self._first())
-        self._name((Text(self.words.contents),), "")
+        if self._has_contents():
+            self._name((Text(self.words.contents),), "")
         self._name_all((*self.document.sections, self.document.colophon))
 
     def _name_all(self, sections: Iterable[Section]) -> None:

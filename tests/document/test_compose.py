@@ -181,6 +181,25 @@ def test_the_gap_is_computed_from_its_two_ends() -> None:
     assert "5.5" in said
 
 
+def test_a_gap_narrows_to_a_level_that_is_written_as_a_change() -> None:
+    """A third less than 27.9 is 18.6; less 11.0, that is 7.6."""
+    data = whole()
+    muirton = first_outcome(data)["what"]["indicators"][0]["breakdown"][0]
+    muirton["targets"] = [{"period": "2022-23", "change": -33.3, "change_in": "per-cent"}]
+    assert "7.6" in words(sections(document(data))["page-one-gap"])
+
+
+def test_a_gap_that_would_widen_is_not_said_to_narrow() -> None:
+    """It is only a warning, so it can be printed: 27.9 less 5.0 is 22.9, on page one and in the chart."""
+    data = whole()
+    muirton, kirkton = first_outcome(data)["what"]["indicators"][0]["breakdown"]
+    muirton["targets"] = [{"period": "2022-23", "value": 27.9}]
+    kirkton["targets"] = [{"period": "2022-23", "value": 5.0}]
+    made = sections(document(data))
+    assert "15.6 would be 22.9" in words(made["page-one-gap"])
+    assert "is to narrow" not in words((made["page-one-gap"], made["outcome-falls"]))
+
+
 def test_an_outcome_has_the_four_answers_under_their_headings() -> None:
     """What will get better, what we will do, who is responsible, by when; then the risks."""
     outcome = sections(document())["outcome-falls"]

@@ -284,7 +284,7 @@ def test_before_it_begins_the_first_year_counts_and_afterwards_all_of_it() -> No
 def test_a_gap_and_a_point_that_a_partner_owns_are_among_its_duties() -> None:
     """What it is to settle, and what it is to work out."""
     assert "A target after the first reading" in words(rows(partner("nhs-orran", as_of=date(2014, 1, 1)), "signed-up"))
-    assert "Work out: A measure of loneliness" in said(partner("tsi"), "signed-up")
+    assert "To make the plan better: A measure of loneliness" in said(partner("tsi"), "signed-up")
 
 
 def test_money_stands_by_year_with_how_firm_it_is() -> None:
@@ -519,6 +519,23 @@ def test_no_resources_is_said_only_where_there_is_not_one_line() -> None:
     assert "£1,500,000" in said(committee(data), "resource-implications")
     del data["resources"]
     assert none in said(committee(data), "resource-implications")
+
+
+def test_a_share_of_pooled_money_says_whose_sums_hold_it() -> None:
+    """What is pooled counts once, under the partner that gives it, and nobody need guess whether to add it."""
+    here, elsewhere = catalogue.ENGLISH["pooled-here"], "counted under Glenmore Council, not in the sums above"
+    for page, section in ((partner("council"), "our-resources"), (committee(), "resource-implications")):
+        assert here in said(page, section)
+        assert "not in the sums above" not in said(page, section)
+    assert elsewhere in said(partner("nhs-orran"), "our-resources")
+    data = whole()
+    data["resources"][1]["partner"] = "nhs-orran"
+    assert "counted under NHS Orran, not in the sums above" in said(committee(data), "resource-implications")
+
+
+def test_national_priorities_are_told_apart() -> None:
+    """Some of their titles hold commas and “and” themselves."""
+    assert "Outcomes for older people; Employment." in said(committee(), "policy")
 
 
 def test_a_line_whose_amount_cannot_be_read_is_no_nothing() -> None:

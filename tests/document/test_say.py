@@ -82,6 +82,9 @@ def test_money_in_a_sentence_has_three_figures(value: int, said: str) -> None:
     [
         ("per cent", "72.5%"),
         ("pounds", "£72.5"),
+        ("pounds a year", "£72.5 a year"),
+        ("Pounds per person", "£72.5 per person"),
+        ("pounds of sugar", "72.5 pounds of sugar"),
         ("number", "72.5"),
         ("people", "72.5 people"),
         ("per cent of leavers", "72.5% of leavers"),

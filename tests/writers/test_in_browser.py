@@ -153,6 +153,19 @@ def test_nothing_is_wider_than_the_screen(name: str, files: dict[str, Path], vie
     assert view.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("width", [320, 1280, 2400])
+def test_a_stamp_begins_where_the_words_below_it_begin(width: int, files: dict[str, Path], browser: Browser) -> None:
+    """However wide the screen."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(files["draft"].as_uri())
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.stamp strong, h1')].map((one) => one.getBoundingClientRect().left)"
+    )
+    page.close()
+    assert len(edges) == 3
+    assert len(set(edges)) == 1
+
+
 def test_nothing_is_fetched_and_nothing_complained_of(files: dict[str, Path], browser: Browser) -> None:
     """The file is all there is, and its policy lets its own style through."""
     page = browser.new_page()

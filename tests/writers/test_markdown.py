@@ -337,3 +337,11 @@ def test_the_same_document_gives_the_same_bytes(whole: str) -> None:
     assert write(document(), Press()).decode() == whole
     assert whole.endswith("\n")
     assert "\n\n\n" not in re.sub(r"```.*?```", "", whole, flags=re.DOTALL)
+
+
+def test_a_document_of_few_sections_has_no_contents() -> None:
+    """A heading with nothing below it would be a promise."""
+    whole = document()
+    few = whole._replace(sections=tuple(section._replace(listed=False) for section in whole.sections))
+    assert "## Contents" in write(whole, Press()).decode()
+    assert "## Contents" not in write(few, Press()).decode()
