@@ -356,7 +356,7 @@ def _report(target: str, names: Sequence[str], documents: dict[Edition, Document
             print(_how_it_reads(document))
     for name in names:
         print(os.path.join(target, name))
-    print(f"{len(names)} document{'s are' if len(names) != 1 else ' is'} written.")
+    print(f"{len(names)} file{'s are' if len(names) != 1 else ' is'} written.")
 
 
 def _draft_of(errors: int) -> str:

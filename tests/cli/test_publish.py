@@ -20,7 +20,7 @@ PUBLISH = ("publish", "--format", "html")
 def test_a_sound_agreement_is_published_and_what_was_written_is_listed(here, capsys):
     agreement(here)
     found = soa(capsys, *PUBLISH)
-    assert (found.code, found.out) == (0, f"{PAGE}\n1 document is written.\n")
+    assert (found.code, found.out) == (0, f"{PAGE}\n1 file is written.\n")
     assert list(json.loads((here / "published" / ".soa.json").read_text())["files"]) == ["agreement.html"]
     assert (here / PAGE).read_text().startswith("<!doctype html>") or (here / PAGE).read_text().startswith(
         "<!DOCTYPE html>"
@@ -32,7 +32,7 @@ def test_every_format_is_written_of_every_part_that_is_asked_for(here, capsys):
     found = soa(capsys, "publish", "--part", "summary", "--part", "partner:council", "--part", "summary")
     names = [f"{name}.{suffix}" for name in ("summary", "partner-council") for suffix in ("html", "pdf", "docx", "md")]
     assert found.code == 0
-    assert found.out.splitlines()[1:] == [*(f"published/{name}" for name in names), "8 documents are written."]
+    assert found.out.splitlines()[1:] == [*(f"published/{name}" for name in names), "8 files are written."]
     assert re.match(
         r"The summary has \d+ words, \d+ in a sentence on average, and most people of \d+ can read it\.", found.out
     )
