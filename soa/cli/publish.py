@@ -110,6 +110,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _publish(where: Where, options: argparse.Namespace) -> int:
+    from soa import api
+
     as_of = day_of(options.as_of)
     settled = terms(where, options.config, None)
     settled.known = None  # an error that a baseline knows of is an error all the same
@@ -125,7 +127,9 @@ def _publish(where: Where, options: argparse.Namespace) -> int:
         return 0
     editions = tuple(_editions(options, sound.agreement))
     target = options.output or os.path.join(where.folder, FOLDER)
-    documents = {edition: _document(sound, edition, as_of) for edition in editions}
+    documents = {
+        edition: api.document(sound.checked, edition, as_of=as_of, pictures=sound.logos) for edition in editions
+    }
     files = _printed(documents, tuple(dict.fromkeys(options.format or SUFFIXES)), press)
     drafts = (
         ()
@@ -306,12 +310,6 @@ def needs_more(error: ImportError) -> Refused:
     return Refused(
         f'publishing needs more parts ({error.name}): pipx install "soa-toolkit[publish]", or pip install "soa-toolkit[publish]"'
     )
-
-
-def _document(sound: Sound, edition: Edition, as_of: date) -> Document:
-    from soa import api
-
-    return api.document(sound.checked, edition, as_of=as_of, pictures=sound.logos)
 
 
 def _printed(documents: dict[Edition, Document], suffixes: Sequence[str], press: Press) -> dict[str, bytes]:

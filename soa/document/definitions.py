@@ -8,6 +8,7 @@ from soa.document import text
 from soa.document.blocks import Block, Facts, Inlines, Paragraph, Section, Text
 from soa.document.desk import Desk, commas, ended, kept, spaced
 from soa.document.measures import measures_in
+from soa.document.say import unit_of
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Comparison, Indicator
 from soa.model.part import each, sound
@@ -86,7 +87,7 @@ def _drawn_by(name: str) -> str:
 
 
 def _compared(desk: Desk, one: Comparison, indicator: Indicator) -> Inlines:
-    unit = indicator.unit if sound(indicator.unit) else ""
+    unit = unit_of(indicator)
     value = desk.say.amount(one.value, unit) if sound(one.value) else ""
     period = desk.say.period(one.period, indicator) if sound(one.period) else ""
     figure = commas(desk.amount(value, indicator) if value else (), text.plain(period), desk.sentence(one, "source"))

@@ -12,6 +12,7 @@ from soa.document.blocks import Cell, Chart, CrossReference, Inlines, Paragraph,
 from soa.document.desk import Desk, OutcomeAt, PriorityAt, kept
 from soa.document.gaps import capital, group_name, group_words
 from soa.document.measures import measures_in, target_for
+from soa.document.say import unit_of
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Indicator, Reading, Target
 from soa.model.outcome import Action
@@ -51,7 +52,7 @@ def gap_trend(desk: Desk, measure: MeasureOf, target: Target | None) -> Chart | 
         desk.word("series-says", name=capital(name), said=" ".join(_figures(desk, indicator, one)))
         for one, _, name in lines
     ]
-    unit = indicator.unit if sound(indicator.unit) else ""
+    unit = unit_of(indicator)
     says.append(
         desk.word(
             "gap-narrows" if gap.narrows else "gap-other" if gap.then else "gap-now",
@@ -92,7 +93,7 @@ def _over_time(
     indicator = measure.indicator
     lines = [_line(desk, indicator, *one) for one in series]
     scale = trends.scale_of(lines)
-    unit = indicator.unit if sound(indicator.unit) else ""
+    unit = unit_of(indicator)
     direction = str(indicator.direction) if sound(indicator.direction) else ""
     key = trends.Key(
         desk.word("key-measured"), desk.word("key-aimed"), "".join(_better(desk, indicator)).rstrip("."), direction
@@ -106,7 +107,7 @@ def _over_time(
 
 
 def _line(desk: Desk, indicator: Indicator, series: figures.Series, role: trends.Role, name: str) -> trends.Line:
-    unit = indicator.unit if sound(indicator.unit) else ""
+    unit = unit_of(indicator)
     measured = tuple(
         trends.Point(
             desk.say.period(one.period, indicator),
@@ -401,10 +402,13 @@ def _section(anchor: str, title: Inlines, tables: list[Table | None]) -> Section
 def _table(desk: Desk, measure: MeasureOf, target: Target | None) -> Table | None:
     """A measure's figures: a row a period, a column for everyone and for each end of a gap."""
     indicator = measure.indicator
-    if trend(desk, measure, target) is None and gap_trend(desk, measure, target) is None:
-        return None
     everyone = figures.series_of(indicator, figures.EVERYONE, target)
-    ends = _ends(indicator, target) or ([everyone] if everyone else [])
+    ends = _ends(indicator, target)
+    has_trend = everyone is not None and _can_be_drawn([everyone])
+    has_gap = _can_be_drawn(ends) and figures.gap_of(measure, target) is not None
+    if not sound(indicator.name) or not (has_trend or has_gap):
+        return None
+    ends = ends or ([everyone] if everyone else [])
     series = [one for one in ends if _points(one)]
     several = len(series) > 1
     rows: dict[tuple[bool, str], tuple[dict[str, str], list[str]]] = {}
@@ -440,8 +444,7 @@ def _table(desk: Desk, measure: MeasureOf, target: Target | None) -> Table | Non
         *names,
         desk.words("about-it"),
     )
-    name = text.visible(str(indicator.name)) if sound(indicator.name) else ""
-    return desk.trimmed(Table(name, head, body, form="figures", titled=True))
+    return desk.trimmed(Table(text.visible(str(indicator.name)), head, body, form="figures", titled=True))
 
 
 def _about(desk: Desk, reading: Reading) -> Iterator[str]:

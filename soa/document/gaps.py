@@ -5,6 +5,7 @@ from __future__ import annotations
 from soa.document import figures, text
 from soa.document.blocks import Inlines, Strong, Text
 from soa.document.desk import Desk
+from soa.document.say import unit_of
 from soa.model.lookup import MeasureOf
 from soa.model.part import sound
 
@@ -12,7 +13,7 @@ from soa.model.part import sound
 def gap_sentence(desk: Desk, measure: MeasureOf, gap: figures.GapOf) -> Inlines:
     """The size of a gap now, and what it is to be."""
     indicator = measure.indicator
-    unit = indicator.unit if sound(indicator.unit) else ""
+    unit = unit_of(indicator)
     return desk.words(
         "gap-says" if gap.narrows else "gap-says-other" if gap.then else "gap-says-now",
         name=desk.name(indicator, "name") if sound(indicator.name) else "",

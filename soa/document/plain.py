@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from soa.document.blocks import (
-    Block,
     Blocks,
     Break,
     Card,
@@ -92,7 +91,7 @@ def _lines(blocks: Blocks) -> Iterator[str]:
         yield from _block(block)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: tuple[Any, ...]) -> Iterator[str]:
     """The lines of a block; of a table its cells, of a drawing what it says."""
     for item in block:
         yield from _inside(item)
@@ -105,7 +104,7 @@ def _inside(item: Any) -> Iterator[str]:
         for line in item.lines:
             yield _line(line)
     elif hasattr(item, "_fields"):
-        yield from _block(item)  # type: ignore[arg-type]
+        yield from _block(item)
     elif any(isinstance(one, Inline) for one in item):
         yield _line(item)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from soa.document.blocks import CrossReference, Document, Inline, Inlines, Section
 
@@ -12,8 +12,7 @@ T = TypeVar("T")
 
 def rewritten(part: T, change: Callable[[Inline], Inlines]) -> T:
     """A section, block or document in which each inline stands as `change` makes it, the innermost first."""
-    new: Any = _rewritten(part, change)
-    return part if new is part else new  # type: ignore[no-any-return]
+    return cast("T", _rewritten(part, change))
 
 
 def _rewritten(part: Any, change: Callable[[Inline], Inlines]) -> Any:

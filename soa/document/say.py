@@ -102,7 +102,7 @@ class Say:
     def level(self, target: TargetValue, indicator: Indicator, *, bare: bool = False) -> str:
         """A target in words: `at most 18.5`, `14.0 to 16.0`, `down 25% (to 375 or fewer)`; empty where it cannot be said."""
         show = self.figure if bare else self.amount
-        unit = indicator.unit if sound(indicator.unit) else ""
+        unit = unit_of(indicator)
         if sound(target.change) and sound(target.change_in):
             return self._change(target, indicator, bare=bare)
         if not sound(target.value):
@@ -117,7 +117,7 @@ class Say:
         return self.labels(limit, level=said) if limit else said
 
     def _change(self, target: TargetValue, indicator: Indicator, *, bare: bool) -> str:
-        change, unit = target.change, indicator.unit if sound(indicator.unit) else ""
+        change, unit = target.change, unit_of(indicator)
         if not sound(change):
             return ""
         size = change.copy_abs()
@@ -136,7 +136,7 @@ class Say:
         """A measured value in words; words that it is too small a count of people to be shown, where it is."""
         if value.suppressed is True:
             return self.labels("too-few")
-        unit = indicator.unit if sound(indicator.unit) else ""
+        unit = unit_of(indicator)
         return (self.figure if bare else self.amount)(value.value, unit) if sound(value.value) else ""
 
     def listed(self, words: tuple[str, ...]) -> str:
@@ -144,6 +144,11 @@ class Say:
         if len(words) < 2:
             return "".join(words)
         return f"{', '.join(words[:-1])}{self.labels('and')}{words[-1]}"
+
+
+def unit_of(indicator: Indicator) -> str:
+    """The unit as it was written; empty where there is none that can be read."""
+    return indicator.unit if sound(indicator.unit) else ""
 
 
 def unit_words(unit: str) -> str:
