@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from soa.findings import MAX_LISTED, Report
+from soa.findings import MAX_LISTED, Finding, Report
 
 if TYPE_CHECKING:
     from soa.config.settings import Settings
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from soa.document.edition import Edition
     from soa.document.house import House
     from soa.engine.check import Checked
+    from soa.model.agreement import Agreement
     from soa.rules import AnyRule
 
 Texts = Mapping[str, bytes | str] | Callable[[str], bytes | str]
@@ -62,9 +63,10 @@ def check(
     """
     from soa.config.settings import Settings
     from soa.engine.check import check as engine_check
+    from soa.model.review import round_file
     from soa.source import load
 
-    source = load(name, texts if callable(texts) else _reader(texts))
+    source = load(name, texts if callable(texts) else _reader(texts), round_file)
     return engine_check(
         source,
         as_of=as_of or today(),
@@ -83,7 +85,7 @@ def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
     return Report(
         root,
         name,
-        digest({file: text.sha256 for file, text in source.texts.items()}),
+        digest({file: text.sha256 for file, text in source.texts.items() if file not in source.beside}),
         texts,
         checked.findings,
         checked.counts,
@@ -91,6 +93,13 @@ def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
         checked.silenced,
         checked.exceptions,
     )
+
+
+def errors(checked: Checked) -> tuple[int, tuple[Finding, ...]]:
+    """The errors of the agreement itself: how many, and those that are listed; a slip in a round of review is none of its own."""
+    every = [finding for finding in checked.findings if finding.severity == "error"]
+    own = tuple(finding for finding in every if finding.place.file not in checked.source.beside)
+    return checked.counts["error"] - (len(every) - len(own)), own
 
 
 def digest(hashes: Mapping[str, str]) -> str:
@@ -114,16 +123,23 @@ def document(
     from soa.document.compose import compose
     from soa.document.edition import Edition
 
-    if checked.agreement is None:
-        raise ValueError("there is no agreement to publish: nothing could be read")
     return compose(
-        checked.agreement,
+        to_publish(checked),
         edition or Edition(),
         as_of=as_of or today(),
         digest=report(checked).digest,
         version=__version__,
         pictures=pictures or {},
     )
+
+
+def to_publish(checked: Checked) -> Agreement:
+    """The agreement as its documents print it: with what a review agreed for later. Raises ValueError where nothing could be read."""
+    from soa.model.review import with_points_for_later
+
+    if checked.agreement is None:
+        raise ValueError("there is no agreement to publish: nothing could be read")
+    return with_points_for_later(checked.agreement, checked.rounds)
 
 
 def publish(

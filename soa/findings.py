@@ -76,7 +76,7 @@ class Report(NamedTuple):
     name: str
     """The agreement file's name in that folder."""
     digest: str
-    """sha256 over the names and contents of every file read, as hexadecimal figures."""
+    """sha256 over the names and contents of every file of the agreement, as hexadecimal figures; rounds of review stand beside it."""
     texts: dict[str, str]
     """The text of every file read, by name."""
     findings: tuple[Finding, ...]

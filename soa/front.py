@@ -86,8 +86,8 @@ def publish(
     or where nothing can be read; ImportError where the extra `publish` is not installed.
     """
     checked = _checked(agreement, as_of)
-    errors = tuple(finding for finding in checked.findings if finding.severity == "error")
-    if checked.agreement is None or (errors and not draft):
+    number, errors = api.errors(checked)
+    if checked.agreement is None or (number and not draft):
         raise NotSound(errors)
     return api.publish(checked, suffix, Edition(draft=draft), house=house, as_of=as_of, pictures=pictures)
 

@@ -249,8 +249,17 @@ def _check(job: Job, settled: Terms, question: str) -> Done:
     if job.cached and not settled.warnings and not any(fault.rule in _OF_THE_DISK for fault in checked.source.faults):
         hashes = {name: text.sha256 for name, text in checked.source.texts.items()}
         span = api.seconds_of(when)
-        cache.put(where, when.isoformat(), span, question, settled.fail_on, report, hashes, settled.files)
+        beside = {**settled.files, **_round_to_come(where, len(checked.source.beside))}
+        cache.put(where, when.isoformat(), span, question, settled.fail_on, report, hashes, beside)
     return Done(report, settled.fail_on, warnings=settled.warnings, baseline=settled.baseline)
+
+
+def _round_to_come(where: Where, rounds: int) -> dict[str, bytes | None]:
+    """The file of the round of review after those that were read: once it is there, everything is looked at again."""
+    from soa.model.review import round_file
+
+    folder = os.path.realpath(where.folder or ".")
+    return {os.path.join(folder, *round_file(rounds + 1).split("/")): None}
 
 
 def unreadable(where: Where, error: OSError) -> str:

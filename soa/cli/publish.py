@@ -18,7 +18,7 @@ from soa.cli.folder import NotFound, Where, agreement_of, reader, shown
 from soa.cli.house import house_of, logos_of
 from soa.cli.lint import day
 from soa.cli.written import listed, write
-from soa.findings import Report
+from soa.findings import Finding
 
 if TYPE_CHECKING:
     import argparse
@@ -172,10 +172,9 @@ def _judged(where: Where, settled: Terms, as_of: date, *, draft: bool) -> Sound 
         checked = settled.check(reader(where.folder), where.name, as_of, raised=graver)
     except OSError as error:
         raise Refused(f"{shown(where.folder)}{where.name} cannot be read: {reason(error)}") from None
-    report = api.report(checked, shown(where.folder), where.name)
-    errors = report.counts["error"]
-    if checked.agreement is None or (errors and not draft):
-        _refuse(report, readable=checked.agreement is not None)
+    number, errors = api.errors(checked)
+    if checked.agreement is None or (number and not draft):
+        _refuse(shown(where.folder), number, errors, readable=checked.agreement is not None)
         return None
     logos = logos_of(checked.agreement, where.folder)
     for fault in logos.faults:
@@ -183,18 +182,17 @@ def _judged(where: Where, settled: Terms, as_of: date, *, draft: bool) -> Sound 
     if logos.faults and not draft:
         print("soa: not published: a partner's logo cannot be printed.", file=sys.stderr)
         return None
-    return Sound(checked, checked.agreement, errors, logos.pictures)
+    return Sound(checked, api.to_publish(checked), number, logos.pictures)
 
 
-def _refuse(report: Report, *, readable: bool) -> None:
+def _refuse(root: str, number: int, errors: Sequence[Finding], *, readable: bool) -> None:
     """Say what stands in the way."""
-    number = report.counts["error"]
     from soa.formats.words import visible
 
-    for finding in [finding for finding in report.findings if finding.severity == "error"][:10]:
+    for finding in errors[:10]:
         start = finding.place.span.start
         print(
-            f"{report.root}{finding.place.file}:{start.line}:{start.column}: {visible(finding.message)} ({finding.rule})",
+            f"{root}{finding.place.file}:{start.line}:{start.column}: {visible(finding.message)} ({finding.rule})",
             file=sys.stderr,
         )
     if number > 10:

@@ -20,6 +20,9 @@ _REST = 9
 
 _SUFFIXES = (".yaml", ".yml", ".toml", ".json", ".py", ".svg", ".png")
 
+_ROUNDS = "review"
+"""The folder of the rounds of review, into which soa may write reports too."""
+
 _NEVER = frozenset({"node_modules", "__pycache__"})
 """Folders in which nothing is on which findings rest; nor in one that soa wrote, which lists that it did."""
 
@@ -80,7 +83,7 @@ def look(found: Iterable[Where], configuration: str | None, own: str = "") -> Se
     seen: Seen = {}
     for where in found:
         for folder, folders, names in os.walk(where.folder or "."):
-            if RECORD in names:
+            if RECORD in names and os.path.basename(folder) != _ROUNDS:
                 folders.clear()
                 continue
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER)

@@ -16,9 +16,10 @@ from soa.engine.precedence import standing
 from soa.engine.shape import ShapeFault, faults_of_shape
 from soa.findings import MAX_LISTED, SEVERITIES, Exempted, Finding, Related, Severity
 from soa.model.agreement import Agreement, Header
-from soa.model.lookup import Lookup
+from soa.model.lookup import NO_ROUNDS, Lookup
 from soa.model.part import sound
-from soa.model.reading import read
+from soa.model.reading import Reading, read
+from soa.model.review import Round
 from soa.rules import AnyRule, all_rules
 from soa.rules._rule import Problem, Subject
 from soa.source import Source
@@ -57,6 +58,8 @@ class Checked(NamedTuple):
     """Findings that an exception or the baseline silences, in reading order."""
     exceptions: tuple[Exempted, ...] = ()
     """Every exception that is claimed, in reading order."""
+    rounds: Mapping[str, Round] = NO_ROUNDS
+    """The rounds of review beside it, by the name of their file; sound, or with holes."""
 
 
 class Raised(NamedTuple):
@@ -107,17 +110,17 @@ def check(
         except Exception as cause:
             raise RuleFailed("own-key-wrong", cause) from cause
     running = _running(rules, header, as_of, settings)
-    raised += _problems(reading.agreement, source, as_of, running, settings)
+    raised += _problems(Lookup(reading.agreement, reading.rounds), source, as_of, running, settings)
     raised = _as_set(standing(raised, rules), rules, settings)
     if not ignores:
-        return _checked(source, reading.agreement, raised, rules, [], [], known, most)
+        return _checked(source, reading, raised, rules, [], [], known, most)
     claimed, slips = read_ignores(source, rules)
     silencing = silence(raised, claimed)
     used = {index for index in silencing if index is not None}
     slips += faults_of_ignores(claimed, used, running, as_of if _is_live(header, as_of) else None)
     raised += _as_set([_of_slip(slip, rules) for slip in slips if slip.rule in rules], rules, settings)
     silencing += [None] * (len(raised) - len(silencing))
-    return _checked(source, reading.agreement, raised, rules, claimed, silencing, known, most)
+    return _checked(source, reading, raised, rules, claimed, silencing, known, most)
 
 
 def _running(rules: Mapping[str, AnyRule], header: Header, as_of: date, settings: Settings) -> dict[str, AnyRule]:
@@ -152,7 +155,7 @@ def _as_set(raised: Iterable[Raised], rules: Mapping[str, AnyRule], settings: Se
 
 def _checked(
     source: Source,
-    agreement: Agreement | None,
+    reading: Reading | None,
     raised: Sequence[Raised],
     rules: Mapping[str, AnyRule],
     claimed: Sequence[Ignore],
@@ -184,7 +187,10 @@ def _checked(
         if finding is not None and len(findings) < most:
             findings.append(finding)
     exceptions = _exempted(names, claimed, Counter(index for index in silencing if index is not None))
-    return Checked(source, agreement, tuple(findings), counts, tuple(silenced), exceptions)
+    found = (tuple(findings), counts, tuple(silenced), exceptions)
+    if reading is None:
+        return Checked(source, None, *found)
+    return Checked(source, reading.agreement, *found, reading.rounds)
 
 
 def _in_order(one: Raised, rank: Mapping[str, int]) -> tuple[int, object, str, str]:
@@ -207,10 +213,9 @@ def _exempted(names: Names, claimed: Sequence[Ignore], silences: Mapping[int, in
 
 
 def _problems(
-    agreement: Agreement, source: Source, as_of: date, running: Mapping[str, AnyRule], settings: Settings
+    lookup: Lookup, source: Source, as_of: date, running: Mapping[str, AnyRule], settings: Settings
 ) -> Iterator[Raised]:
     """What the rules find, each offered every sound part of its types."""
-    lookup = Lookup(agreement)
     for name, rule in running.items():
         chosen = settings.options.get(name, {})
         options = {key: chosen.get(key, option.default) for key, option in rule.options.items()}

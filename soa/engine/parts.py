@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from soa.model.address import LONGEST, NATURAL, names_of
 from soa.source.places import Path
-
-_NATURAL = (
-    "id",
-    "use",
-    "indicator",
-    "partner",
-    "of",
-    "by",
-    "core",
-    "with_area",
-    "period",
-    "year",
-    "term",
-    "plan",
-    "kind",
-    "title",
-    "action",
-    "milestone",
-    "driver",
-    "step",
-    "risk",
-    "point",
-    "trigger",
-    "finding",
-    "name",
-)
-"""Keys that tell an entry of a list from its neighbours, best first."""
-
-_LONGEST = 40
 
 
 class Names:
@@ -63,19 +34,15 @@ class Names:
         """The names of a list's entries: each its natural one, with a number where that is not the first such."""
         known = self._of_lists.get(id(entries))
         if known is None:
-            seen: Counter[str] = Counter()
-            known = self._of_lists[id(entries)] = []
-            for name in map(_natural, entries):
-                seen[name] += 1
-                known.append(f"{name}#{seen[name]}" if seen[name] > 1 or not name else name)
+            known = self._of_lists[id(entries)] = names_of(map(_natural, entries))
         return known
 
 
 def _natural(entry: Any) -> str:
     if isinstance(entry, Mapping):
-        key = next((entry[key] for key in _NATURAL if isinstance(entry.get(key), (str, int))), "")
-        return str(key)[:_LONGEST]
-    return str(entry)[:_LONGEST] if isinstance(entry, (str, int)) else ""
+        key = next((entry[key] for key in NATURAL if isinstance(entry.get(key), (str, int))), "")
+        return str(key)[:LONGEST]
+    return str(entry)[:LONGEST] if isinstance(entry, (str, int)) else ""
 
 
 def words_at(path: Path, data: Any) -> str:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from soa.model.address import Addresses
 from soa.model.agreement import Agreement
 from soa.model.measure import Indicator, Target
 from soa.model.outcome import Action, Outcome, Priority
 from soa.model.part import HOLE, MISSING, Part, each, sound
 from soa.model.partners import Engagement, Evidence, Locality, Partner, Plan, Service
 from soa.model.resources import Resource
+from soa.model.review import Round
 from soa.source.places import Path
 
 P = TypeVar("P", bound=Part)
+
+NO_ROUNDS: Mapping[str, Round] = {}
 
 _WORD = re.compile(r"\w+")
 
@@ -54,8 +58,10 @@ def walk(part: Part, path: Path = ()) -> Iterator[Found]:
 class Lookup:
     """Every part of one agreement, by type and by id. Built once, asked by the rules and the document."""
 
-    def __init__(self, agreement: Agreement) -> None:
+    def __init__(self, agreement: Agreement, rounds: Mapping[str, Round] = NO_ROUNDS) -> None:
         self.agreement = agreement
+        self.rounds = rounds
+        """The rounds of review beside it, by the name of their file."""
 
     @cached_property
     def by_type(self) -> dict[type[Part], list[Found]]:
@@ -63,11 +69,19 @@ class Lookup:
         parts: dict[type[Part], list[Found]] = {}
         for found in walk(self.agreement):
             parts.setdefault(type(found.part), []).append(found)
+        for name, one in self.rounds.items():
+            for found in walk(one, (name,)):
+                parts.setdefault(type(found.part), []).append(found)
         return parts
 
     def all(self, kind: type[P]) -> list[tuple[Path, P]]:
         """Every part of one type with its path."""
         return [(found.path, found.part) for found in self.by_type.get(kind, []) if isinstance(found.part, kind)]
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """The addresses of its parts."""
+        return Addresses(self.agreement)
 
     @cached_property
     def partners(self) -> dict[str, Partner]:

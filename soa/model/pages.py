@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from soa.model.agreement import Agreement
 from soa.model.limits import LIMITS
 from soa.model.part import Condition, Entry, NotYet, Part, requirements
+from soa.model.review import Round
 from soa.model.schema import fields, item_kind, kind_of, part_file, part_schemas, parts
 from soa.model.words import meanings
 from soa.reference import FRAMEWORKS, areas, core_indicators, national_outcomes, policy_priorities
@@ -43,6 +44,7 @@ def page() -> str:
         "{schemas}": ", ".join(f"`{part_file(name)}`" for name in part_schemas()),
         "{limits}": "\n".join(f"- {limit.text}" for limit in LIMITS),
         "{contents}": contents,
+        "{round}": "\n".join(_round()),
         "{national_outcomes}": "\n".join(_outcomes()),
         "{policy_priorities}": "\n".join(
             _rows(("Id", "Priority"), ((f"`{one.id}`", one.title) for one in policy_priorities()))
@@ -126,6 +128,13 @@ def _section(name: str) -> Iterator[str]:
         return
     yield from (_is_list(field), "", *_part(kind))
     for cls in new[1:]:
+        yield from (f"### {_title(cls)}", "", f"{_doc(cls)} {_stands(cls)}", "", *_part(cls))
+
+
+def _round() -> Iterator[str]:
+    """A whole round of review, its keys, and those of the parts in it."""
+    yield from (*_yaml(snippet(Round)), *_table(Round), "")
+    for cls in list(parts(Round))[1:]:
         yield from (f"### {_title(cls)}", "", f"{_doc(cls)} {_stands(cls)}", "", *_part(cls))
 
 
@@ -283,7 +292,7 @@ def _slug(heading: str) -> str:
 
 def _holders(cls: type[Part]) -> Iterator[tuple[type[Part], str]]:
     """Every key under which a part stands, with the part that has the key."""
-    for parent in parts():
+    for parent in (*parts(), *parts(Round)):
         for name, field in parent.model_fields.items():
             if item_kind(field) is cls and name not in _SHARED:
                 yield parent, name
@@ -291,7 +300,7 @@ def _holders(cls: type[Part]) -> Iterator[tuple[type[Part], str]]:
 
 def _stands(cls: type[Part]) -> str:
     places = [
-        f"`{name}` of {_link(parent)}" if parent is not Agreement else f"`{name}` at the top"
+        f"`{name}` of {_link(parent)}" if parent not in {Agreement, Round} else f"`{name}` at the top"
         for parent, name in _holders(cls)
     ]
     return f"Stands under {_either(places)}."

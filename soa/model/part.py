@@ -31,6 +31,7 @@ __all__ = [
     "HOLE",
     "MISSING",
     "Condition",
+    "Conditional",
     "Entry",
     "Hole",
     "NotYet",
@@ -152,44 +153,21 @@ class Part(BaseModel):
     IDENTITY: ClassVar[tuple[str, ...]] = ("id",)
     """Keys that `not_yet` never stands for: without them nobody knows what is missing."""
     CONDITIONS: ClassVar[tuple[Condition, ...]] = ()
+    """Asked of parts that are Conditional."""
 
 
-class NotYet(Part):
-    """An honest gap: what is missing, who will settle it, and by when."""
-
-    missing: Sentence = must(
-        "What is missing",
-        "What this plan does not say yet, as the published document will print it.",
-        example="Target after the first reading",
-    )
-    owner: Ref = must("Who will settle it", "The partner who will settle it: an id from partners.", example="nhs-orran")
-    due: Moment = must("By when", "The day by which it will be settled.", example="2014-09-30")
-
-
-class Entry(Part):
-    """A part that may be kept from the public, or say honestly that an answer is still to come."""
-
-    not_yet: NotYet | MISSING = may(
-        "Not yet",
-        "Stands for the answers this part still lacks: what is missing, who settles it, by when. It is printed in the document.",
-        source="officer-review F1",
-    )
-    public: Flag | MISSING = may(
-        "Public",
-        "false keeps this entry out of every public document; it is still checked.",
-        example="false",
-        source="officer-review F5",
-    )
+class Conditional(Part):
+    """A part in which one key can ask for another, or bar it."""
 
     @model_validator(mode="wrap")
     @classmethod
-    def _required(cls, data: Any, handler: ModelWrapValidatorHandler[Entry]) -> Entry:
+    def _required(cls, data: Any, handler: ModelWrapValidatorHandler[Conditional]) -> Conditional:
         """Ask for what a condition requires, and excuse what `not_yet` stands for."""
         if not isinstance(data, Mapping) or ("not_yet" not in data and not cls.CONDITIONS):
             return handler(data)
         required, waived, barred = requirements(cls, data)
         errors: list[InitErrorDetails] = []
-        part: Entry | None = None
+        part: Conditional | None = None
         try:
             part = handler(data)
         except ValidationError as error:
@@ -205,6 +183,34 @@ class Entry(Part):
         if part is not None:
             return part
         return with_holes(cls, data, dict.fromkeys(key for key in waived if key not in data))
+
+
+class NotYet(Part):
+    """An honest gap: what is missing, who will settle it, and by when."""
+
+    missing: Sentence = must(
+        "What is missing",
+        "What this plan does not say yet, as the published document will print it.",
+        example="Target after the first reading",
+    )
+    owner: Ref = must("Who will settle it", "The partner who will settle it: an id from partners.", example="nhs-orran")
+    due: Moment = must("By when", "The day by which it will be settled.", example="2014-09-30")
+
+
+class Entry(Conditional):
+    """A part that may be kept from the public, or say honestly that an answer is still to come."""
+
+    not_yet: NotYet | MISSING = may(
+        "Not yet",
+        "Stands for the answers this part still lacks: what is missing, who settles it, by when. It is printed in the document.",
+        source="officer-review F1",
+    )
+    public: Flag | MISSING = may(
+        "Public",
+        "false keeps this entry out of every public document; it is still checked.",
+        example="false",
+        source="officer-review F5",
+    )
 
 
 def requirements(

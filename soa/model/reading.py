@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from soa.model.agreement import Agreement
-from soa.model.part import faults_at, with_holes
+from soa.model.part import Part, faults_at, with_holes
+from soa.model.review import Round, is_round
 from soa.model.slips import key_meant
 from soa.source.places import Path
+
+P = TypeVar("P", bound=Part)
 
 _MOST_OFFERS = 1_000
 """So many unknown keys are compared with those that are known; more have another cause than a slip."""
@@ -27,31 +30,71 @@ class Reading(NamedTuple):
     """The paths at which a hole stands."""
     misspelt: Mapping[Path, str]
     """Unknown keys, each with the key that is meant; empty where that is not known."""
+    rounds: Mapping[str, Round]
+    """The rounds of review beside it by the name of their file, sound or with holes; those that could not be read are left out."""
 
 
 def read(data: Mapping[str, Any], unread: Collection[Path] = ()) -> Reading:
     """Read an agreement's data; `unread` are the paths that could not be read as text and have been reported."""
-    data = without_private(data)
-    unread = frozenset(unread)
+    own = {key: value for key, value in data.items() if not is_round((key,))}
+    agreement = _read(Agreement, without_private(own), frozenset(unread), ())
+    if len(own) == len(data):
+        return Reading(agreement.part, agreement.errors, agreement.holes, agreement.misspelt, {})
+    rounds = {
+        name: _read(Round, without_private(data[name]), frozenset(unread), (name,))
+        for name in data
+        if name not in own and (name,) not in unread
+    }
+    every: tuple[_Read[Any], ...] = (agreement, *rounds.values())
+    return Reading(
+        agreement.part,
+        tuple(line for one in every for line in one.errors),
+        agreement.holes.union(*(one.holes for one in every)),
+        {path: key for one in every for path, key in one.misspelt.items()},
+        {name: one.part for name, one in rounds.items()},
+    )
+
+
+class _Read(NamedTuple, Generic[P]):
+    """One file's part as it was read; paths as the agreement's data hold them."""
+
+    part: P
+    errors: tuple[Any, ...]
+    holes: frozenset[Path]
+    misspelt: Mapping[Path, str]
+
+
+def _read(cls: type[P], data: Any, unread: frozenset[Path], at: Path) -> _Read[P]:
+    """Read the data of one file, which stands at a path."""
+    depth = len(at)
+    below = frozenset(path[depth:] for path in unread if path[:depth] == at) if depth else unread
     try:
-        if not unread:
-            return Reading(Agreement.model_validate(data), (), frozenset(), {})
-        Agreement.model_validate(data)
+        if not below:
+            return _Read(cls.model_validate(data), (), frozenset(), {})
+        cls.model_validate(data)
         lines: list[Any] = []
     except ValidationError as error:
         lines = [
             line
             for line in error.errors(include_url=False)
-            if not _within(line["loc"], unread) and not _only_seems_short(line)
+            if not _within(line["loc"], below) and not _only_seems_short(line)
         ]
     unknown = [tuple(line["loc"]) for line in lines if line["type"] == "extra_forbidden"]
     misspelt = {
-        path: key_meant(path, _at(data, path[:-1])) if number < _MOST_OFFERS else ""
+        path: key_meant((*at, *path), _at(data, path[:-1])) if number < _MOST_OFFERS else ""
         for number, path in enumerate(unknown)
     }
     meant = frozenset((*path[:-1], key) for path, key in misspelt.items() if key)
-    holes = frozenset(tuple(line["loc"]) for line in lines) | unread | meant
-    return Reading(with_holes(Agreement, data, faults_at(holes)), tuple(lines), holes, misspelt)
+    holes = frozenset(tuple(line["loc"]) for line in lines) | below | meant
+    part = with_holes(cls, data, faults_at(holes))
+    if not depth:
+        return _Read(part, tuple(lines), holes, misspelt)
+    return _Read(
+        part,
+        tuple({**line, "loc": (*at, *line["loc"])} for line in lines),
+        frozenset((*at, *path) for path in holes),
+        {(*at, *path): key for path, key in misspelt.items()},
+    )
 
 
 def without_private(data: Any) -> Any:

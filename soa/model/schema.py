@@ -18,11 +18,13 @@ from pydantic.fields import FieldInfo
 from soa.model.agreement import Agreement
 from soa.model.outcome import Outcome, Priority
 from soa.model.part import MISSING, Condition, Entry, Part, bare
+from soa.model.review import Round
 from soa.model.words import meanings
 from soa.source import load
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 MAIN = "soa-1.schema.json"
+ROUND = "soa-1-round.schema.json"
 ITEMS: dict[str, type[Part]] = {"priority": Priority, "outcome": Outcome}
 """The parts that may be files as entries of a list; the others are whole top-level keys."""
 
@@ -84,6 +86,18 @@ def schema() -> dict[str, Any]:
     }
 
 
+def round_schema() -> dict[str, Any]:
+    """The JSON Schema of a round of review, `review/round-1.yaml`, which stands beside an agreement."""
+    definitions = {cls.__name__: _part(cls) for cls in parts(Round) if cls is not Round}
+    return {
+        "$schema": DRAFT,
+        "$id": ROUND,
+        **_part(Round),
+        "title": "Round of review, format 1",
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
 def part_schemas() -> dict[str, dict[str, Any]]:
     """The schema of each part that may be a file of its own: `priority`, `outcome`, and every top-level key but `soa`."""
     definitions = schema()["$defs"]
@@ -109,7 +123,7 @@ def part_file(name: str) -> str:
 
 def files() -> dict[str, str]:
     """Every schema as the text of a file, by the file's name; the same bytes every time."""
-    every = {MAIN: schema(), **{part_file(name): part for name, part in part_schemas().items()}}
+    every = {MAIN: schema(), ROUND: round_schema(), **{part_file(name): part for name, part in part_schemas().items()}}
     return {name: json.dumps(one, indent=2, ensure_ascii=False) + "\n" for name, one in every.items()}
 
 

@@ -11,6 +11,7 @@ from pydantic import WithJsonSchema
 
 from soa.model.agreement import Agreement
 from soa.model.part import Part, bare
+from soa.model.review import Round, is_round
 from soa.model.scalars import as_id, written
 from soa.source.places import Path
 
@@ -99,14 +100,15 @@ def id_meant(path: Path, value: object) -> str:
 
 
 def part_at(path: Path) -> type[Part] | None:
-    """The type of the part that stands at a path of the agreement; None where no part does."""
+    """The type of the part that stands at a path of the agreement, or of a round beside it; None where no part does."""
     return _part_at(tuple(0 if isinstance(step, int) else step for step in path))
 
 
 @lru_cache(maxsize=4096)  # thousands of faults may stand in one list, whose entries are all of one type
 def _part_at(path: Path) -> type[Part] | None:
-    kind: Any = Agreement
-    for step in path:
+    beside = is_round(path)
+    kind: Any = Round if beside else Agreement
+    for step in path[1:] if beside else path:
         if isinstance(step, int):
             if get_origin(kind) is not tuple:
                 return None

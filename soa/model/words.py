@@ -164,6 +164,18 @@ _MEANINGS: tuple[dict[str, str], ...] = (
         "keep": "The partner keeps it, outside of this agreement.",
         "adopt": "The agreement takes it in at its next review.",
     },
+    {
+        "open": "Waiting for an answer.",
+        "answered": "Answered; whoever put it has not said yet whether that settles it.",
+        "closed": "Settled.",
+        "withdrawn": "No longer asked.",
+        "agreed-for-later": "To be done after the agreement is signed; say by whom in owner and by when in due.",
+    },
+    {
+        "ready-to-agree": "It can be agreed as it is.",
+        "agree-with-development-points": "It can be agreed, with what is left in the development plan.",
+        "not-yet": "It cannot be agreed yet.",
+    },
 )  # fmt: skip
 
 

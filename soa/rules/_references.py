@@ -11,6 +11,7 @@ from soa.model.outcome import Action, ByWhom, Contributor, DeliveredThrough, Dep
 from soa.model.part import NotYet, Part, each, sound
 from soa.model.partners import Engagement, Locality, Partner, Plan, PlanAlignment, Service
 from soa.model.resources import Ask, HowWeWillKnow, Resource, Share
+from soa.model.review import GOVERNMENT, Point
 
 Names = Callable[[Lookup, Outcome | None], Mapping[str, Any]]
 """The ids that can be meant, seen from inside an outcome or from elsewhere."""
@@ -21,7 +22,11 @@ def partners(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
 
 
 def signatories(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
-    return {**lookup.partners, "scottish-government": None}
+    return {**lookup.partners, GOVERNMENT: None}
+
+
+def asks(lookup: Lookup, _: Outcome | None) -> Mapping[str, Any]:
+    return {ask.id: ask for _, ask in lookup.all(Ask) if sound(ask.id)}
 
 
 def measures(lookup: Lookup, outcome: Outcome | None) -> Mapping[str, Any]:
@@ -120,6 +125,8 @@ REFERENCES: tuple[tuple[type[Part], str, str, Names], ...] = (
     (Resource, "accountable_body", "partner", partners),
     (Resource, "paid_through", "partner", partners),
     (Share, "partner", "partner", partners),
+    (Point, "owner", "partner", signatories),
+    (Point, "ask", "ask", asks),
     (Ask, "serves", "priority or outcome", served),
     (Engagement, "led_to", "priority, outcome or action", led_to),
     (Partner, "made_of", "partner", partners),

@@ -71,6 +71,7 @@ def _may_be_hidden(name: str, names: ids.Names, outcome: Outcome | None, lookup:
 _LISTS: dict[ids.Names, Callable[[Agreement], Any]] = {
     ids.partners: lambda agreement: agreement.partners,
     ids.signatories: lambda agreement: agreement.partners,
+    ids.asks: lambda agreement: agreement.asks,
     ids.evidence: lambda agreement: agreement.evidence,
     ids.engagement: lambda agreement: agreement.engagement,
     ids.plans: lambda agreement: agreement.plans,

@@ -21,9 +21,10 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
         and not given(action.evaluation)
         and action.state != "stopped"
         and known.get(path) not in learnt
+        and sound(action.action)
     ]
     if silent:
-        named = ", ".join(f"“{action.action}”" for _, action in silent if sound(action.action))
+        named = ", ".join(f"“{action.action}”" for _, action in silent)
         yield Problem("pilots", f"it is not said how it will be known whether this worked: {named}", at=silent[0][0])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from soa.source import files
 from soa.source.changes import Changes
 from soa.source.decode import decode, printable
-from soa.source.faults import MAX_BYTES, MAX_FAULTS, Fault, Note
+from soa.source.faults import MAX_BYTES, MAX_FAULTS, MAX_FILES, Fault, Note
 from soa.source.mend import Reading, read_text
 from soa.source.nodes import Built, Value
 from soa.source.places import Path
@@ -16,17 +16,19 @@ from soa.source.tree import Source
 
 Read = Callable[[str], bytes | str]
 
+_BEGIN = "Begin the file with `soa: 1` and, on the next line, `agreement:`."
 _TOO_LARGE = "Shorten the texts, or move appendices into documents of their own."
 
 
-def load(name: str, read: Read) -> Source:
+def load(name: str, read: Read, beside: Callable[[int], str] | None = None) -> Source:
     """Read the agreement file ``name`` and every file it names; never raises for what they hold.
 
-    ``read`` returns a file's content by its POSIX name relative to the agreement's folder. It may raise
+    ``beside`` names files that stand beside the agreement without being named in it, counted from 1: they are read one
+    after another until one is not there, and each stands in the data under its own name. ``read`` returns a file's content by its POSIX name relative to the agreement's folder. It may raise
     ``FileNotFoundError``, ``PermissionError`` (the file lies outside of the folder), ``IsADirectoryError`` or another
     ``OSError``: each becomes a fault.
     """
-    return _Loader(name, read).run()
+    return _Loader(name, read).run(beside)
 
 
 class _Loader:
@@ -40,35 +42,60 @@ class _Loader:
         self.more = 0
         self.seen = [files.normal(name)]
 
-    def run(self) -> Source:
-        """Read the agreement, then the parts it names, each part's own parts before the next."""
+    def run(self, beside: Callable[[int], str] | None) -> Source:
+        """Read the agreement, then the parts it names, each part's own parts before the next; then what stands beside it."""
         complaint = self._take((), self.name)
         if complaint is not None:
-            unit = _empty_unit(self.name)
-            self.units[()] = unit
-            self.faults[()] = [unit.fault(Note(*complaint, 0, 0, ()), ())]
-            self.unread.add(())
+            self._lost((), self.name, complaint)
         data = self.units[()].built.value
         if () not in self.unread:
-            data = self._check_root(data)
+            data = self._check_root((), "An agreement", _BEGIN)
+        besides: list[str] = []
         if isinstance(data, dict):
             self._parts(data)
+            besides = self._besides(data, beside) if beside is not None else []
         unread = frozenset({()}) if () in self.unread else frozenset(self.unread)
         faults = self._faults()
-        return Source(self.name, data, faults, unread, self.units, self.more)
+        return Source(self.name, data, faults, unread, self.units, self.more, tuple(besides))
 
-    def _check_root(self, data: Value) -> Value:
-        if isinstance(data, dict):
+    def _check_root(self, path: Path, what_it_is: str, help_: str) -> Value:
+        """The keys and values of a whole file; a fault where it holds anything else."""
+        data = self.units[path].built.value
+        if isinstance(data, dict) or path in self.unread:
             return data
-        entry = self.units[()].built.entry
+        entry = self.units[path].built.entry
         what = "a list" if isinstance(data, list) else "a single text or value"
-        message = f"An agreement is written as keys and values; this file holds {what}."
-        help_ = "Begin the file with `soa: 1` and, on the next line, `agreement:`."
+        message = f"{what_it_is} is written as keys and values; this file holds {what}."
         end = min(entry[3], entry[2] + 1) if isinstance(data, list) else entry[3]
         note = Note("not-a-mapping", message, help_, entry[2], end, ())
-        self.faults[()].append(self.units[()].fault(note, ()))
-        self.unread.add(())
+        self.faults[path].append(self.units[path].fault(note, path))
+        self.unread.add(path)
         return None
+
+    def _besides(self, data: dict[str, Value], beside: Callable[[int], str]) -> list[str]:
+        """Read the files that stand beside the agreement, up to the first that is not there."""
+        names: list[str] = []
+        for number in range(1, MAX_FILES + 1):
+            name = beside(number)
+            try:
+                raw = self.read(name)
+            except FileNotFoundError:
+                break
+            except OSError as error:
+                complaint: files.Complaint | None = files.unreadable(name, error)
+            else:
+                complaint = self._accept((name,), name, raw)
+            names.append(name)
+            if complaint is not None:
+                self._lost((name,), name, complaint)
+            data[name] = self._check_root((name,), "A round of review", "Begin the file with `soa: 1`.")
+        return names
+
+    def _lost(self, path: Path, name: str, complaint: files.Complaint) -> None:
+        """Note that nothing of a file could be read."""
+        unit = self.units[path] = _empty_unit(name)
+        self.faults[path] = [unit.fault(Note(*complaint, 0, 0, ()), path)]
+        self.unread.add(path)
 
     def _take(self, path: Path, name: str) -> files.Complaint | None:
         """Read one file; return what is wrong with it where it could not be opened or is too large."""
@@ -76,6 +103,10 @@ class _Loader:
             raw = self.read(name)
         except OSError as error:
             return files.unreadable(name, error)
+        return self._accept(path, name, raw)
+
+    def _accept(self, path: Path, name: str, raw: bytes | str) -> files.Complaint | None:
+        """Build what a file holds; return what is wrong where it is too large."""
         data = raw.encode("utf-8", "surrogatepass") if isinstance(raw, str) else raw
         self.size += len(data)
         if self.size > MAX_BYTES:

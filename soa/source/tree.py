@@ -16,7 +16,8 @@ class Source:
 
     ``data`` is plain data with every ``file:`` part put in its place; ``faults`` are in reading order; ``unread`` are
     the paths whose value could not be read, was reported, and is None in ``data`` (``()`` if nothing could be read);
-    ``texts`` holds every file that was read, by name; ``more`` counts the faults beyond the 1,000 that are listed.
+    ``texts`` holds every file that was read, by name; ``more`` counts the faults beyond the 1,000 that are listed;
+    ``beside`` names the files that are no part of the agreement and were read with it: each stands in ``data`` under its name.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class Source:
         unread: frozenset[Path],
         units: Mapping[Path, Unit],
         more: int = 0,
+        beside: tuple[str, ...] = (),
     ) -> None:
         self.root = root
         self.data = data
         self.faults = faults
         self.more = more
+        self.beside = beside
         self.unread = unread
         self.texts: Mapping[str, Text] = {unit.name: unit.text for unit in units.values()}
         self._units = units
@@ -97,9 +100,10 @@ class Source:
         return files
 
     def _find(self, path: Path) -> "_Spot":
-        unit = keeper = self._units[()]
+        first = 1 if path and path[0] in self.beside else 0
+        unit = keeper = self._units[path[:first]]
         entry = named = unit.built.entry
-        for depth, step in enumerate(path, 1):
+        for depth, step in enumerate(path[first:], first + 1):
             below = child(entry[4], step)
             if below is None:
                 break

@@ -26,7 +26,7 @@ from soa.findings import Finding
 from soa.source import load
 from tests.model.agreements import agreements, variants
 from tests.rules.shown import PARTS, RULES, SETTINGS
-from tests.rules.sound import TODAY, put
+from tests.rules.sound import TODAY, files
 
 ROOT = Path(__file__).parents[2]
 EVERY_RULE = {name: "on" for name, rule in RULES.items() if rule.review_only}
@@ -53,10 +53,10 @@ def _example(folder: Path) -> Given:
 
 
 def _bad(name: str) -> Given:
-    text = put(RULES[name].example_of, RULES[name].bad).replace("  # here", "")
+    texts = files(RULES[name].example_of, RULES[name].bad.replace("  # here", ""))
     parts = {f"{part}.yaml": text for part, text in PARTS.get(name, {}).items()}
     settings = SETTINGS.get(name, Settings())
-    return Given({"soa.yaml": text, **parts}, settings._replace(rules={**EVERY_RULE, **settings.rules}))
+    return Given({**texts, **parts}, settings._replace(rules={**EVERY_RULE, **settings.rules}))
 
 
 GIVEN: dict[str, Callable[[], Given]] = {

@@ -7,10 +7,13 @@ from pathlib import Path
 
 from soa.config.settings import Settings
 from soa.engine.check import Checked, check
+from soa.model.review import round_file
 from soa.rules import AnyRule
 from soa.source import load
 
 FRAME = (Path(__file__).parent / "frame.yaml").read_text("utf-8")
+ROUND = (Path(__file__).parent / "round.yaml").read_text("utf-8")
+ROUND_FILE = "review/round-1.yaml"
 TODAY = date(2013, 6, 1)
 NOTHING_SET = Settings()
 
@@ -24,6 +27,13 @@ def put(example_of: str, example: str, frame: str = FRAME) -> str:
     return frame[: found.start(2)] + textwrap.indent(example.strip("\n") + "\n", found[1]) + frame[found.end(2) :]
 
 
+def files(example_of: str, example: str) -> dict[str, str]:
+    """The sound agreement with an example in it, by file: in a round of review beside it, or in place of one of its parts."""
+    if example_of == "round":
+        return {"soa.yaml": FRAME, ROUND_FILE: put("points", example, ROUND)}
+    return {"soa.yaml": put(example_of, example)}
+
+
 def checked(
     text: str | bytes,
     rules: dict[str, AnyRule] | None = None,
@@ -35,14 +45,20 @@ def checked(
     **others: str,
 ) -> Checked:
     """Check a text, with the rules given or all of them."""
-    files = {"soa.yaml": text, **{name.replace("__", "/") + ".yaml": other for name, other in others.items()}}
+    texts = {"soa.yaml": text, **{_file(name): other for name, other in others.items()}}
 
     def read(name: str) -> str | bytes:
-        if name not in files:
+        if name not in texts:
             raise FileNotFoundError(name)
-        return files[name]
+        return texts[name]
 
-    return check(load("soa.yaml", read), as_of=today, rules=rules, settings=settings, ignores=ignores, known=known)
+    return check(
+        load("soa.yaml", read, round_file), as_of=today, rules=rules, settings=settings, ignores=ignores, known=known
+    )
+
+
+def _file(name: str) -> str:
+    return name if name.endswith(".yaml") else name.replace("__", "/") + ".yaml"
 
 
 def said(result: Checked) -> list[str]:

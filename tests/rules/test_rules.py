@@ -7,7 +7,7 @@ import pytest
 from soa.findings import SEVERITIES
 from soa.rules import FAMILIES, AnyRule
 from soa.rules._rule import DOCUMENTS
-from tests.rules.shown import RULES, bad_example, good_example, marked
+from tests.rules.shown import RULES, bad_example, caught, good_example, marked
 from tests.rules.sound import FRAME, checked, said
 
 each_rule = pytest.mark.parametrize("name", RULES)
@@ -20,7 +20,7 @@ def test_the_frame_has_no_findings():
 @each_rule
 def test_the_bad_example_is_caught_where_it_says_and_nowhere_else(name):
     found = bad_example(name, alone=True).findings
-    lines = sorted({one.place.span.start.line for one in found if one.rule == name})
+    lines = caught(name, found)
     assert lines == (marked(name) or lines)
     assert lines or RULES[name].example_of == "file"
 
