@@ -237,6 +237,13 @@ def _against_day(text: str, by: Moment, at: Path, key: str) -> Iterator[Problem]
             )
 
 
+def _counts_some_of_them(name: str, text: str) -> bool:
+    """Whether a measure is of some of those that the text speaks of: “patients who finish”, where the text says who are sent."""
+    after = re.split(r"\b(?:who|that|which|whose)\b", name, maxsplit=1)[1:]
+    said = {singular(small) for small, _, _ in pieces(text)}
+    return any(singular(small) not in said for small, _, _ in pieces(" ".join(after)))
+
+
 def _action(action: Action) -> Iterator[Problem]:
     if not sound(action.action) or action.state == "stopped":
         return
@@ -250,6 +257,8 @@ def _action(action: Action) -> Iterator[Problem]:
     }
     found = [one for sentence in sentences(action.action) for one in figures(sentence) if one.unit in counted]
     if len(found) != 1 or found[0].role != "level" or _fits(found[0], measure.target, measure.target):
+        return
+    if _counts_some_of_them(measure.name, action.action):
         return
     yearly = _is_yearly(action.action)
     later = sound(action.due) and sound(measure.by) and measure.by.last_day < action.due.first_day

@@ -183,6 +183,16 @@ ACTION = "- id: classes\n  action: {text}\n  owner: tsi\n  due: {due}\n  contrib
 @pytest.mark.parametrize(
     ("text", "measure", "cases"),
     [
+        (
+            "Surgeries send 2,400 patients a year to walking groups",
+            "name: Patients who finish twelve weeks, counted: in-the-year, target: 1500",
+            [],
+        ),
+        (
+            "2,400 patients a year finish twelve weeks",
+            "name: Patients who finish twelve weeks, counted: in-the-year, target: 1500",
+            ["figure"],
+        ),
         ("Classes for 480 people a year", "name: People, counted: in-the-year, target: 450", ["figure"]),
         ("Classes for 480 people a year", "name: People, counted: in-the-year, target: 480", []),
         ("Classes for 480 people a year", "name: People, counted: in-total, target: 1920", []),
