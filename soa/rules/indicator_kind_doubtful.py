@@ -7,7 +7,9 @@ from functools import cache
 from soa.language import kind_of
 from soa.language.clause import PUT_IN, REACHED
 from soa.language.heads import CONDITION, MONEY, PRODUCED, STAFF, WORKINGS
+from soa.language.words import pieces
 from soa.model.measure import Indicator
+from soa.model.outcome import Outcome
 from soa.model.part import sound
 from soa.rules._asked_for import asked_for
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
@@ -18,6 +20,12 @@ _MEANING = {
     "process": "how it is gone about",
     "input": "what is put in",
 }
+_STEM = 4
+"""Letters by which worker and work, nurse and nursing are the same."""
+_CLAUSE = re.compile(r"\b(?:who|that|whose|with|in)\b")
+_PUBLIC = re.compile(
+    r"(?:\w+ ){0,2}?(?:people|children|pupils|women|men|adults|families|households|babies|residents)\b", re.IGNORECASE
+)
 _PLAIN = frozenset((CONDITION, REACHED, PUT_IN, STAFF, MONEY, WORKINGS, PRODUCED))
 """Grounds on which hardly anybody would disagree: the thing counted is a condition, or plainly work done or means put in."""
 
@@ -32,6 +40,8 @@ def check(subject: Subject[Indicator]) -> Iterator[Problem]:
         return
     if verdict.reason not in _PLAIN or _disputed().search(part.name) or asked_for(part, subject.lookup):
         return
+    if part.kind == "outcome" and (_is_to_fall(part, verdict.reason) or _is_about_them(subject, verdict.reason)):
+        return
     yield Problem(
         "words-differ",
         f"this is marked as {part.kind} ({_MEANING[part.kind]}), and its words say otherwise: {verdict.reason}",
@@ -39,6 +49,22 @@ def check(subject: Subject[Indicator]) -> Iterator[Problem]:
         help=f"If that is what is counted, write kind: {verdict.value}; if not, say in the name what is.",
         related=(((*subject.path, "name"), "the words"),),
     )
+
+
+def _is_to_fall(part: Indicator, reason: str) -> bool:
+    """Whether the people counted as reached are to become fewer: then what brings them is meant, such as an assault."""
+    return reason == REACHED and part.direction == "down" and _PUBLIC.match(part.name) is not None
+
+
+def _is_about_them(subject: Subject[Indicator], reason: str) -> bool:
+    """Whether the staff who are counted are the people whose lives the outcome is about, such as care workers and their pay."""
+    if reason != STAFF:
+        return False
+    who = {word[:_STEM] for word, _, _ in pieces(_CLAUSE.split(subject.part.name, maxsplit=1)[0]) if len(word) >= _STEM}
+    for path, outcome in subject.lookup.all(Outcome):
+        if subject.path[: len(path)] == path and sound(outcome.what.statement):
+            return bool(who) and who <= {word[:_STEM] for word, _, _ in pieces(outcome.what.statement)}
+    return False
 
 
 @cache
@@ -84,5 +110,5 @@ RULE = Rule(
     check=check,
     needs=("name", "kind", "unit"),
     requirements=("R28",),
-    decided="The officer's review goes before the catalogue: only a head noun that is plainly a condition, work done or means put in contradicts the kind. Waiting, delays, uptake, “supported to”, “cared for” and the children's reporter are left alone, national measures too, and a measure whose words people used when they were asked.",
+    decided="The officer's review goes before the catalogue: only a head noun that is plainly a condition, work done or means put in contradicts the kind. Waiting, delays, uptake, “supported to”, “cared for” and the children's reporter are left alone, national measures too, and a measure whose words people used when they were asked. People reached who are to become fewer are a condition, and staff may be whom the outcome is about.",
 )
