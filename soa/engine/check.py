@@ -279,7 +279,8 @@ def _of_problem(name: str, rule: AnyRule, at: Path, problem: Problem, source: So
         edits = (Edit(place, as_text(problem.write, source.written(place), in_brackets=source.in_brackets(at))),)
     elif problem.add and (added := entry_added(source, *problem.add)):
         edits = (added,)
-    return Raised(name, problem.case, case.severity, at, place, problem.message, said, problem.related, edits)
+    words = problem.words
+    return Raised(name, problem.case, case.severity, at, place, problem.message, said, problem.related, edits, words)
 
 
 def _replaceable(problem: Problem, at: Path, source: Source) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 from soa.model.agreement import Agreement
 from soa.model.outcome import Outcome, Priority
@@ -121,28 +120,38 @@ class Addresses:
             elif type(value) is tuple:
                 for at, (entry, own) in enumerate(zip(value, names_of(map(_natural, value)), strict=True)):
                     anchored = isinstance(entry, _ANCHORS) and entry.id in self._unique
-                    found[*here, at] = below = own if anchored else f"{name}/{own}"
+                    found[*here, at] = below = str(entry.id) if anchored else f"{name}/{own}"
                     if isinstance(entry, Part):
                         self._note(entry, (*here, at), below, found)
 
 
-def names_of(natural: Any) -> list[str]:
+def names_of(natural: Iterable[str]) -> list[str]:
     """The names of a list's entries from their natural ones: with a number where one is not the first such, or has none."""
+    given = list(natural)
+    taken = set(given)
     seen: Counter[str] = Counter()
     names: list[str] = []
-    for name in natural:
-        seen[name] += 1
-        names.append(f"{name}#{seen[name]}" if seen[name] > 1 or not name else name)
+    for plain in given:
+        seen[plain] += 1
+        name = plain
+        if seen[plain] > 1 or not plain:
+            while (name := f"{plain}#{seen[plain]}") in taken:
+                seen[plain] += 1
+            taken.add(name)
+        names.append(name)
     return names
 
 
 def _natural(entry: object) -> str:
     if isinstance(entry, Part):
         given = (getattr(entry, key, None) for key in NATURAL if key in entry.model_fields_set)
-        return next(
-            (str(one)[:LONGEST].strip() for one in given if sound(one) and not isinstance(one, (Part, tuple))), ""
-        )
-    return str(entry)[:LONGEST].strip() if isinstance(entry, (str, int)) else ""
+        return next((_clipped(str(one)) for one in given if sound(one) and not isinstance(one, (Part, tuple))), "")
+    return _clipped(str(entry)) if isinstance(entry, (str, int)) else ""
+
+
+def _clipped(words: str) -> str:
+    """The start of a natural key on one line; a stroke in it would look like a step."""
+    return " ".join(words.replace("/", "-").split())[:LONGEST].strip()
 
 
 def _step(step: str | int) -> str:

@@ -11,7 +11,7 @@ from soa.model.part import HOLE, MISSING, Condition, Conditional, Part, each, ma
 from soa.model.scalars import Count, Id, Moment, Name, Prose, Ref, Sentence, one_of
 from soa.source.places import Path
 
-ROUND_FILE = re.compile(r"review/round-([1-9][0-9]{0,3})\.yaml")
+ROUND_FILE = re.compile(r"review/round-([1-9][0-9]?)\.yaml")
 """The name of a round's file in the agreement's folder."""
 
 PARTNERSHIP, GOVERNMENT = "partnership", "scottish-government"

@@ -93,6 +93,8 @@ class Problem(NamedTuple):
     """The text to write in place of the scalar it is about, where there is one right answer."""
     add: tuple[str, Mapping[str, str]] | None = None
     """A top-level list, and the entry to add to it, where that is the one right answer."""
+    words: str | None = None
+    """What tells it from others of its case at the same part, where the part's own words do not."""
 
 
 class Subject(NamedTuple, Generic[P]):

@@ -12,7 +12,7 @@ def givers(lookup: Lookup) -> dict[str, set[str]]:
     """The partners who give money, staff or time, by the id of what it serves; members of joint bodies are among them."""
     serving: dict[str, set[str]] = {}
     for resource in each(lookup.agreement.resources):
-        giving = with_members(_giving(resource), lookup)
+        giving = with_members(bodies_behind(resource), lookup)
         for served in each(resource.serves):
             serving.setdefault(served, set()).update(giving)
     return serving
@@ -24,7 +24,8 @@ def with_members(names: Iterable[str], lookup: Lookup) -> set[str]:
     return found | lookup.bodies(found)
 
 
-def _giving(resource: Resource) -> Iterator[str]:
+def bodies_behind(resource: Resource) -> Iterator[str]:
+    """The partner that gives a resource, and those through whom it is paid or who share in it."""
     yield resource.partner
     yield from (name for name in (resource.paid_through, resource.accountable_body) if sound(name))
     yield from (share.partner for share in each(resource.shares))

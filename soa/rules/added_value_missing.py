@@ -37,6 +37,10 @@ has have had resource use duplication avoid avoids avoiding synergy synergies ex
 planning plan plans align aligns aligned aligning issue challenge problem require requires requiring response answer
 leadership culture trust real really truly money whole whole-system system sum part parts further bringing made lead
 important importance key essential vital crucial necessary complex nature
+partnership collaborator synergistic ambitious ambitions transform transforms transformed transforming transformation transformational
+step change changes harness harnesses harnessing power unlock unlocks unlocking realise realises realising realize weave weaves
+weaving fabric web around surround deserve deserves deserved child family families communities citizens empower empowers empowered
+empowering offer offers offered resilient resilience thrive thrives thriving flourish flourishes flourishing heart passionate passion
 """.split()
 )
 """Words that say no more than that partners act together, for good: none of them names a thing, a place or a number."""

@@ -8,17 +8,23 @@ from soa.model.lookup import Lookup
 from soa.model.measure import Indicator
 from soa.model.outcome import Outcome, Priority
 from soa.model.part import HOLE, each, sound
+from soa.model.resources import Resource
 from soa.model.scalars import Moment
-from soa.rules._first_year import first_year
+from soa.rules._first_year import FirstYear, first_year
+from soa.rules._giving import called, lines_of, may_be_hidden
 from soa.rules._rule import Case, Citation, Option, Problem, Rule, Subject
 from soa.rules._wording import printed
+from soa.source.places import Path
 
 
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """Look for any date of actions, steps, milestones and targets in the first months."""
     months = subject.options["months"]
     first = first_year(subject.part.agreement, months)
-    if first is None or _may_be_to_come(subject.lookup):
+    if first is None:
+        return
+    yield from _without_means(subject, first)
+    if _may_be_to_come(subject.lookup):
         return
     dates = list(_dates(subject.lookup))
     if not dates or HOLE in dates or any(first.may_hold(moment) for moment in dates):
@@ -30,6 +36,40 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
             f"nothing is due, begun or aimed at in the first {months} months; the earliest date is {printed(earliest)}",
             at=("priorities",),
         )
+
+
+def _without_means(subject: Subject[Agreement], first: FirstYear) -> Iterator[Problem]:
+    """Priorities into which nothing goes until the first year is over, though something goes into them later."""
+    if may_be_hidden(subject.part):
+        return
+    later: list[tuple[Path, Priority, Moment]] = []
+    for path, lines in lines_of(subject.lookup, with_plan=True).items():
+        priority = subject.part.priorities[int(path[1])]
+        begins = [(at, _earliest(line)) for at, line in lines]
+        known = [(at, moment) for at, moment in begins if moment is not None]
+        if not known or len(known) < len(begins) or sound(priority.not_yet):
+            continue
+        at, begin = min(known, key=lambda one: one[1].first_day)
+        if begin.first_day >= first.ends:
+            later.append((at, priority, begin))
+    if later:
+        earliest = min((begin for _, _, begin in later), key=_first_day)
+        names = ", ".join(called(priority) for _, priority, _ in later)
+        which = "this priority" if len(later) == 1 else "these priorities"
+        yield Problem(
+            "no-means",
+            f"nothing is put into {which} before {printed(earliest)}: {names}",
+            at=later[0][0],
+            related=tuple((at, "this one too") for at, _, _ in later[1:]),
+        )
+
+
+def _earliest(line: Resource) -> Moment | None:
+    """The first year in which a line gives anything; None where it says no year, or is still to come."""
+    years = [year.year if sound(year) else HOLE for year in each(line.years)]
+    if sound(line.not_yet) or not years or not all(sound(year) for year in years):
+        return None
+    return min(years, key=_first_day)
 
 
 def _first_day(moment: Moment) -> Any:
@@ -78,7 +118,12 @@ RULE = Rule(
         "empty": Case(
             "warning",
             "Add what will be there within a year: an action or a step with its date, a milestone, or a target for the first year.",
-        )
+        ),
+        "no-means": Case(
+            "warning",
+            "Add to resources what goes in from the first year: staff time counts as much as money; or say with not_yet who will settle it, and when.",
+            "What pays for the first year?",
+        ),
     },
     on=(Agreement,),
     example_of="file",
@@ -128,6 +173,6 @@ priorities:
     check=check,
     needs=("priorities", "agreement.starts"),
     requirements=("R34",),
-    decided="A start counts as well as an end, and so does a date that may lie in the year, such as 2014. Where an answer is honestly not there yet, or cannot be read, it may bring the date, and nothing is said. A plan agreed more than a year after its start is judged from the day it was agreed.",
+    decided="A start counts as well as an end, and so does a date that may lie in the year, such as 2014. Where an answer is honestly not there yet, or cannot be read, it may bring the date, and nothing is said. Money, staff or time that begins only after the first year is a question of its own. A plan agreed more than a year after its start is judged from the day it was agreed.",
     options={"months": Option(12, "months in which something is to happen", least=1, most=60)},
 )

@@ -10,10 +10,10 @@ from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
 
 _OWNED = frozenset(
-    "action risk response point improvement step milestone criterion missing stops difference measure".split()
+    "action risk response point improvement step milestone criterion missing stops difference measure contribution".split()
 )
 """Keys that stand beside an owner of their own."""
-_LEFT = frozenset("definition source basis heard finding clause looks_like for_whom unit vision".split())
+_LEFT = frozenset("definition source basis heard finding clause looks_like for_whom unit vision because".split())
 """What is counted or told, and what residents will see."""
 _SPOKEN = frozenset({"foreword", "vision"})
 """Sections in which one person or all together speak."""

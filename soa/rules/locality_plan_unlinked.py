@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from soa.model.agreement import Agreement
 from soa.model.lookup import Lookup, given
+from soa.model.measure import Breakdown
 from soa.model.outcome import Outcome
 from soa.model.part import HOLE, each, sound
 from soa.model.partners import Locality
+from soa.model.texts import public_texts
 from soa.rules._plain_words import NameIndex, index_of, names_in
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
@@ -16,6 +18,8 @@ _SAID = {
     "named": "no locality plan is named for {}, of which outcomes speak",
     "none": "no locality plan is named for {}",
 }
+_ABOUT_PEOPLE = frozenset({"priorities", "indicators", "evidence", "engagement", "prevention", "resources", "services"})
+"""Parts of the plan in which a place is more than its name on a list."""
 _MOST_NAMED = 12
 """Names that a message gives before it only counts the rest."""
 
@@ -23,6 +27,7 @@ _MOST_NAMED = 12
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """List the localities without a plan: those that outcomes name, or that fare worse, before the others."""
     agreement = subject.part
+    yield from _passed_over(subject)
     if agreement.plans is HOLE:
         return
     bare = [
@@ -47,6 +52,42 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
         said = f"{said}; nor for {_listed(others)}"
     at: Path = ("localities", places[0][0]) if len(bare) == 1 else ("localities",)
     yield Problem(case, said, at=at)
+
+
+def _passed_over(subject: Subject[Agreement]) -> Iterator[Problem]:
+    """Look for places that fare worse, and that nothing in the plan is for: no outcome, measure, action, evidence or talk with people names them."""
+    agreement = subject.part
+    poorer = [
+        (index, place)
+        for index, place in enumerate(each(agreement.localities))
+        if sound(place)
+        and place.poorer_outcomes is True
+        and sound(place.name)
+        and sound(place.id)
+        and not sound(place.not_yet)
+    ]
+    if (
+        not poorer
+        or not sound(agreement.priorities)
+        or any(not sound(one) or sound(one.not_yet) for one in agreement.priorities)
+    ):
+        return
+    names = {place.name: [place.name, *(name for name in each(place.made_of) if sound(name))] for _, place in poorer}
+    index = index_of(name for called in names.values() for name in called)
+    told: set[str] = set()
+    for text in public_texts(agreement):
+        if text.section[0] in _ABOUT_PEOPLE:
+            told |= names_in(text.text, index)
+    measured = {part.of for _, part in subject.lookup.all(Breakdown) if sound(part.of)}
+    silent = [(at, place) for at, place in poorer if place.id not in measured and told.isdisjoint(names[place.name])]
+    if silent:
+        yield Problem(
+            "passed-over",
+            f"people are said to fare worse in {_listed(silent)}, and no outcome, measure, action, evidence or talk with people names it"
+            if len(silent) == 1
+            else f"people are said to fare worse in {_listed(silent)}, and no outcome, measure, action, evidence or talk with people names them",
+            at=("localities", silent[0][0]),
+        )
 
 
 def _named_in_outcomes(names: NameIndex, lookup: Lookup) -> set[str]:
@@ -87,6 +128,11 @@ RULE = Rule(
             "Add the plan under plans, and its id here, such as plan: muirton-plan; where it is still to be made, say with not_yet who will make it, and when.",
             "Where is the plan that the law asks for in this place?",
         ),
+        "passed-over": Case(
+            "warning",
+            "Say what is done there and what people there said: a measure broken down for the place, an action, evidence, or engagement that names it.",
+            "What in this plan is for the people of that place, and who there was asked?",
+        ),
         "named": Case(
             "warning",
             "Add the plan under plans, and its id here, such as plan: muirton-plan; where it is still to be made, say with not_yet who will make it, and when.",
@@ -112,5 +158,5 @@ localities:
 """,
     check=check,
     requirements=("R105",),
-    decided="Locality plans are files of their own, which come later: this looks only at what the agreement itself can show. The duty of the 2015 Act is asked of local outcomes improvement plans only, and as a warning, because the plan may exist and only its name be missing.",
+    decided="A place where people fare worse is passed over only where nothing in priorities, measures, evidence, engagement, prevention or resources names it, or the places it is made of. Locality plans are files of their own, which come later: this looks only at what the agreement itself can show. The duty of the 2015 Act is asked of local outcomes improvement plans only, and as a warning, because the plan may exist and only its name be missing.",
 )

@@ -18,6 +18,10 @@ _LAST_DAY_OF_OLD_SERVICES = date(2013, 3, 31)
 _REPLACED = frozenset({"police", "fire"})
 
 
+_A_TABLE = 5
+"""With so many partners a list is no sketch."""
+
+
 class _Named(NamedTuple):
     """A partner by what it can be known by."""
 
@@ -47,12 +51,15 @@ def _names(body: "StatutoryPartner") -> tuple[str, ...]:
 
 
 def check(subject: Subject[Agreement]) -> Iterator[Problem]:
-    """Compare the partners with the lists for the area, on the day the agreement starts; nothing of a fictional one is looked up."""
+    """Compare the partners with the lists for the area, on the day the agreement starts; of a fictional one only the health board is asked for."""
     header = subject.part.agreement
     partners = subject.part.partners
-    if header.fictional is True or header.fictional is HOLE or not sound(header.area) or not sound(header.starts):
+    if header.fictional is HOLE or not sound(header.area) or not sound(header.starts):
         return
     if partners is HOLE or any(_may_be_another(partner) for partner in partners):
+        return
+    if header.fictional is True:
+        yield from _no_health_board(partners)
         return
     from soa.reference import area, statutory_partners  # lists are read only where they are asked
 
@@ -77,6 +84,17 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     absent = [body for body in due if body.kind not in former and not _listed(body, due, named)]
     yield from _missing("absent", [body for body in absent if _must(body)])
     yield from _missing("absent-others", [body for body in absent if not _must(body)])
+
+
+def _no_health_board(partners: Sequence[Partner]) -> Iterator[Problem]:
+    """Look for the one kind of body that is at every table and that an area made up for training lacks as well."""
+    kinds = {partner.kind for partner in partners if sound(partner.kind)}
+    if "council" in kinds and "health-board" not in kinds and len(partners) >= _A_TABLE:
+        yield Problem(
+            "absent",
+            "this body has a duty to take part in community planning everywhere, and is not among the partners: the health board",
+            at=("partners",),
+        )
 
 
 def _may_be_another(partner: Partner) -> bool:

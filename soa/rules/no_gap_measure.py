@@ -1,5 +1,6 @@
 """Where an outcome is about people, the gap between those who fare worst and the others is measured."""
 
+import re
 from collections.abc import Container, Iterator
 from functools import cache
 from itertools import pairwise
@@ -32,9 +33,9 @@ environmental landscape planet vehicle cycling walking path
 """An outcome with one of these words may be about the place as much as about the people in it."""
 _ONE_GROUP = frozenset(
     """
-looked-after care-experienced leavers disabled disability disabilities deaf blind autistic autism dementia homeless
+looked-after care-experienced disabled disability disabilities deaf blind autistic autism dementia homeless
 homelessness refugee migrant asylum traveller travellers gypsy gypsies roma polish ethnic minority lesbian gay bisexual
-transgender lgbt lgbti offender offenders reoffending reconviction prison prisoner prisoners prison-leavers veteran
+transgender lgbt lgbti offender offenders convicted reoffending reconviction prison prisoner prisoners veteran
 veterans carer carers victim victims survivor survivors claimants unemployed neet poverty poor poorest deprived
 deprivation disadvantaged vulnerable excluded bereaved addiction
 """.split()
@@ -96,7 +97,15 @@ def _is_asked(outcome: Outcome, area: Container[str]) -> bool:
 def _is_for_some(what: What, area: Container[str]) -> bool:
     """Whether it is for one place of the area, or for a group that fares worse: their average is then what matters."""
     said = [what.statement, *([what.for_whom] if sound(what.for_whom) else [])]
-    return any(mentions(text, _ONE_GROUP) for text in said) or _names_place(what.statement, area)
+    return any(mentions(text, _ONE_GROUP) or _left_care().search(text) for text in said) or _names_place(
+        what.statement, area
+    )
+
+
+@cache
+def _left_care() -> re.Pattern[str]:
+    """Those who leave care or prison; those who leave school are everybody."""
+    return re.compile(r"\b(?:care|prison|early)[- ]leavers?\b|\bleav(?:e|es|ing) (?:care|prison)\b", re.IGNORECASE)
 
 
 def _names_place(text: str, area: Container[str]) -> bool:

@@ -54,6 +54,8 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
             yield Problem(
                 "threshold", "with a higher threshold, help comes only when things are worse", at=(*path, "action")
             )
+    for path, line in subject.lookup.preventive_resources:
+        yield from _renamed(path, line)
     if sound(subject.part.prevention.not_yet):
         return
     lines = _lines(subject.lookup.preventive_resources)
@@ -66,6 +68,27 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     elif falling := _falling(lines):
         said = f"what these partners give to prevention becomes less over the years, while the whole rises: {subject.lookup.called(falling)}"
         yield Problem("one-partner", said, at=("resources",))
+
+
+def _renamed(path: Path, line: Resource) -> Iterator[Problem]:
+    """Look for words by which a line was there before, under another name."""
+    texts = [line.what, *(year.basis for year in each(line.years) if sound(year))]
+    found = next((match for text in texts if sound(text) and (match := _other_name().search(text))), None)
+    if found:
+        yield Problem(
+            "renamed",
+            f"this line is counted as prevention, and its own words say that it was there before: “{found[0]}”",
+            at=(*path, "what") if sound(line.what) else path,
+        )
+
+
+@cache
+def _other_name() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:re-?named|re-?badged|re-?labell?ed|re-?classified|re-?designated|(?:now|newly) (?:called|counted|classed|described|recorded|shown) as|previously (?:called|counted|recorded|shown) as"
+        r"|formerly (?:called|known as)|(?:the )?same budget(?: lines?| heads?)? as)\b",
+        re.IGNORECASE,
+    )
 
 
 def _lines(resources: Iterable[tuple[Path, Resource]]) -> list[_Line]:
@@ -171,6 +194,11 @@ RULE = Rule(
             "Say under basis why, such as work that another partner has taken over.",
             "Why does this partner's part become less?",
         ),
+        "renamed": Case(
+            "warning",
+            "Take preventive out of this line; or say under basis what is done otherwise now, and what was moved to it.",
+            "What has changed but the name?",
+        ),
         "threshold": Case(
             "warning",
             "Say under difference who will help those who no longer qualify, or leave it out of this plan.",
@@ -228,5 +256,5 @@ resources:
     check=check,
     needs=("prevention",),
     requirements=("R59", "R64"),
-    decided="The share of of_total decides, over all partners together, so that money may move between them. Only years that every line gives are compared. Where ordinary money rises, a grant that ends is no fall. Without totals, and for one partner alone, it is advice.",
+    decided="The share of of_total decides, over all partners together, so that money may move between them. Only years that every line gives are compared. Where ordinary money rises, a grant that ends is no fall. A line that by its own words was there before under another name is no shift. Without totals, and for one partner alone, it is advice.",
 )

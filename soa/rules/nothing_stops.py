@@ -88,7 +88,7 @@ def _shift() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     """Words for what is done less, closed or moved."""
     return re.compile(
-        r"\b(?:stop(?:s|ped|ping)?|clos(?:e|es|ed|ing|ure)|cease[sd]?|end(?:s|ed|ing)?|mov(?:e|es|ed|ing)|transfer\w*|redirect\w*|re-direct\w*|instead of|in place of|replac\w+"
+        r"\b(?:stop(?:s|ped|ping)?(?![- ]smoking|[- ](?:and|the|start|off)\b)|clos(?:e|es|ed|ing|ure)|cease[sd]?|end(?:s|ed|ing)?|mov(?:e|es|ed|ing)|transfer\w*|redirect\w*|re-direct\w*|instead of|in place of|replac\w+"
         r"|decommission\w*|withdraw\w*|wind(?:s|ing)? down|shrink\w*|fewer \w+|merg\w+|releas\w+|not filled|redeploy\w*|reduc\w+|convert\w*|disinvest\w*|reallocat\w+)\b",
         re.IGNORECASE,
     )

@@ -23,6 +23,7 @@ def check(subject: Subject[Outcome]) -> Iterator[Problem]:
     aimed = [target.indicator for target in each(outcome.when.targets)]
     if len(measures) < len(outcome.what.indicators) or any(lookup.measure(name, outcome) is None for name in aimed):
         return  # one that could not be found may be the one that counts
+    measures = [measure for measure in measures if measure.indicator.direction != "context"]
     kinds = {measure.indicator.kind for measure in measures}
     if (
         "outcome" in kinds
@@ -136,7 +137,7 @@ RULE = Rule(
 """,
     check=check,
     requirements=("R28", "R41"),
-    decided="A measure whose words people used when they were asked is never called the partners' work alone: help within two hours of a fall is what they wanted. Milestones alone are left to target-not-specific, and a kind that the words contradict to indicator-kind-doubtful.",
+    decided="A measure whose words people used when they were asked is never called the partners' work alone: help within two hours of a fall is what they wanted. A figure that is only there as context, such as how many people there are, has no target and measures no outcome. Milestones alone are left to target-not-specific, and a kind that the words contradict to indicator-kind-doubtful.",
     needs=("what.indicators", "when"),
     gives_way_to=("outcome-not-measured",),
 )

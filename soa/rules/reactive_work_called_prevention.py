@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from soa.model.lookup import Lookup
 from soa.model.outcome import Action
 from soa.model.part import each, sound
+from soa.model.resources import Resource
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+from soa.source.places import Path
 
 _REDUCING_OFFENDING = "safer-stronger"
 _OFFENDING = ("offend", "prison", "custody", "convict", "community justice")
@@ -17,13 +20,26 @@ _PARTS = (
 """Parts of the words for response to harm: most actions have none of them, and need no closer look."""
 
 
-def check(subject: Subject[Action]) -> Iterator[Problem]:
-    """Look for words of plain response to harm in actions of the prevention plan."""
-    action, path = subject.part, subject.path
+def check(subject: Subject[Action | Resource]) -> Iterator[Problem]:
+    """Look for words of plain response to harm in actions and resources of the prevention plan."""
+    part, path, lookup = subject.part, subject.path, subject.lookup
+    if isinstance(part, Action):
+        yield from _of_action(part, path, lookup)
+    elif part.preventive is True and sound(part.what) and not any(word in part.what.lower() for word in _OFFENDING):
+        found = _response().search(part.what)
+        if found and not _before_the_next().search(part.what):
+            yield Problem(
+                "line", f"this is counted as prevention, and “{found[0]}” reads as help once harm is done", at=("what",)
+            )
+
+
+def _of_action(action: Action, path: Path, lookup: Lookup) -> Iterator[Problem]:
     own = path[0] == "prevention"
+    if not sound(action.action):
+        return
     if action.preventive == "targeted" or action.state == "stopped" or not (own or sound(action.preventive)):
         return
-    if _is_about_offending(subject):
+    if _is_about_offending(action, path, lookup):
         return
     lower = action.action.lower()
     found = _response().search(action.action) if any(part in lower for part in _PARTS) else None
@@ -35,11 +51,11 @@ def check(subject: Subject[Action]) -> Iterator[Problem]:
         )
 
 
-def _is_about_offending(subject: Subject[Action]) -> bool:
+def _is_about_offending(action: Action, path: Path, lookup: Lookup) -> bool:
     """Whether the action, or its priority by its title or its policy priority of 2012, is about offending again."""
-    texts = [subject.part.action]
-    if subject.path[0] == "priorities" and isinstance(subject.path[1], int):
-        priority = subject.lookup.agreement.priorities[subject.path[1]]
+    texts = [action.action]
+    if path[0] == "priorities" and isinstance(path[1], int):
+        priority = lookup.agreement.priorities[path[1]]
         if _REDUCING_OFFENDING in each(priority.policy_priorities):
             return True
         texts += [priority.title] if sound(priority.title) else []
@@ -66,7 +82,7 @@ def _before_the_next() -> re.Pattern[str]:
     )
 
 
-RULE = Rule(
+RULE: Rule[Action | Resource] = Rule(
     family="prevention",
     summary="Actions of the prevention plan act before harm is done, or early; help in a crisis is counted elsewhere.",
     authority="guidance",
@@ -82,9 +98,13 @@ RULE = Rule(
         "response": Case(
             "advice",
             "Where it prevents the next event, write preventive: targeted and say in the words which; where it does not, take preventive out and keep the action.",
-        )
+        ),
+        "line": Case(
+            "advice",
+            "Where it prevents the next event, say in what how; where it does not, take preventive out and keep the line.",
+        ),
     },
-    on=(Action,),
+    on=(Action, Resource),
     example_of="action",
     bad="""
 - id: classes
@@ -105,7 +125,6 @@ RULE = Rule(
   preventive: targeted
 """,
     check=check,
-    needs=("action",),
     requirements=("R63",),
     decided="Words alone decide, so it is advice, and the catalogue's stage of response is not in the format. Work on offending is left alone, by its words or by the national priority that it serves, because that work is preventive by national definition; so is what is marked targeted.",
 )

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from soa.model.agreement import Agreement
 from soa.model.lookup import Lookup
 from soa.model.part import sound
-from soa.model.partners import Partner
-from soa.model.review import GOVERNMENT, PARTNERSHIP, points_of
+from soa.model.review import points_of
+from soa.rules._points import meant
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 
@@ -14,8 +14,10 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     """Follow the addresses of the points that are still open or answered, and look for slips in whom they are put to."""
     lookup = subject.lookup
     for path, _, point in points_of(lookup.rounds):
-        if sound(point.to) and (near := _slip(point.to, lookup)):
-            yield Problem("nobody", f"{point.to} is nobody here", at=(*path, "to"), help=f"Did you mean {near}?")
+        if sound(point.to) and (near := meant(point.to, lookup)):
+            yield Problem(
+                "nobody", f"“{point.to}” is no id of anybody here", at=(*path, "to"), help=f"Did you mean {near}?"
+            )
         if point.state not in {"open", "answered"} or not sound(point.about):
             continue
         if lookup.addresses.path(point.about) is None:
@@ -25,16 +27,6 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
                 at=(*path, "about"),
                 help=_did_you_mean(point.about, lookup),
             )
-
-
-def _slip(to: str, lookup: Lookup) -> str:
-    """The one that is meant, where this looks like an id and differs from one by a slip; a national body's name is its own."""
-    from soa.reference.near import surely_meant  # only a round that puts a point to somebody unknown needs it
-
-    known = {*lookup.partners, PARTNERSHIP, GOVERNMENT}
-    if to in known or " " in to or any(not sound(one.id) for _, one in lookup.all(Partner)):
-        return ""
-    return surely_meant(to, sorted(known))
 
 
 def _did_you_mean(about: str, lookup: Lookup) -> str:

@@ -15,13 +15,12 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     lookup = subject.lookup
     every = [one for one in points_of(lookup.rounds) if one.point.state == "open" and sound(one.point.to)]
     for one in every:
-        if sound(one.point.answer):
-            yield Problem(
-                "state", f"{one.point.id} has an answer, and its state is still open", at=(*one.path, "state")
-            )
+        if sound(one.point.answer) and not sound(one.point.carried_from):  # else the answer may be one that did not do
+            said = f"the point {one.point.id} has an answer, and its state is still open"
+            yield Problem("state", said, at=(*one.path, "state"))
         else:
             yield _open(one, lookup)
-    waiting = [one for one in every if not sound(one.point.answer) and not waits_for_others(one.point, lookup)]
+    waiting = [one for one in every if not waits_for_others(one.point, lookup)]
     if waiting and subject.part.agreement.status == "agreed":
         yield Problem(
             "agreed",
@@ -43,6 +42,7 @@ def _open(one: PointAt, lookup: Lookup) -> Problem:
         f"{asked}: {question}",
         at=(*one.path, "question") if about is None else about,
         related=() if about is None else (((*one.path, "question"), f"the point {point.id}"),),
+        words=point.id,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from soa.model.agreement import Agreement
 from soa.model.part import sound
 from soa.model.review import points_of
-from soa.rules._points import called, waits_for_others
+from soa.rules._points import called, meant, waits_for_others
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 
@@ -14,10 +14,12 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
     for path, _, point in points_of(subject.lookup.rounds):
         if point.state not in {"open", "agreed-for-later"} or sound(point.ask) or not sound(point.to):
             continue
-        if waits_for_others(point, subject.lookup):
+        if waits_for_others(point, subject.lookup) and not meant(point.to, subject.lookup):
             who = called(point, subject.lookup)
             yield Problem(
-                "unlinked", f"{point.id} is put to {who}, and no ask of the agreement says so", at=(*path, "to")
+                "unlinked",
+                f"the point {point.id} is put to {who}, and no ask of the agreement says so",
+                at=(*path, "to"),
             )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from soa.model.agreement import Agreement
 from soa.model.part import each, sound
-from soa.model.review import Point, Round, in_order
+from soa.model.review import Point, Round, in_order, round_file
 from soa.model.scalars import Moment
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.source.places import Path
@@ -28,6 +28,7 @@ def check(subject: Subject[Agreement]) -> Iterator[Problem]:
                 yield from _days(point, (name, "points", at))
         if before is not None:
             yield from _left_out(before, one, (name, "points"), number - 1)
+            yield from _settled_late(before, one, (round_file(number - 1), "points"), number)
         before = one
 
 
@@ -65,6 +66,19 @@ def _left_out(before: Round, after: Round, path: Path, number: int) -> Iterator[
         yield Problem("left-out", said, at=path)
 
 
+def _settled_late(before: Round, after: Round, path: Path, number: int) -> Iterator[Problem]:
+    """Points that were settled in a round after the next had taken them over."""
+    carried = {
+        point.id: point.state
+        for point in each(after.points)
+        if sound(point) and sound(point.id) and sound(point.carried_from)
+    }
+    for at, point in enumerate(each(before.points)):
+        if sound(point) and sound(point.state) and point.state not in _STAYS and carried.get(point.id) in _STAYS:
+            said = f"{point.id} is {point.state} here, and round {number} still has it as {carried[point.id]}: the newest round counts"
+            yield Problem("late", said, at=(*path, at, "state"))
+
+
 RULE = Rule(
     family="progress",
     summary="Rounds of review keep their numbers, their order in time, and the points that are not settled.",
@@ -80,6 +94,7 @@ RULE = Rule(
             "warning",
             "Copy it over with its id, or settle it in the earlier round: closed, withdrawn or agreed-for-later. soa review --open does so by itself.",
         ),
+        "late": Case("warning", "Write the state in the newest round; what stands in earlier ones is history."),
     },
     on=(Agreement,),
     example_of="round",

@@ -99,7 +99,8 @@ def _is_context_itself(other: Comparison, lookup: Lookup) -> bool:
 def _ranked(text: str) -> tuple[str, str] | None:
     """The words of a text that take a place in a list for a proof, and the case it is."""
     every = sentences(text)
-    for sentence, after in zip(every, (*every[1:], ""), strict=True):
+    for at, sentence in enumerate(every):
+        after = every[at + 1] if at + 1 < len(every) else ""
         low = sentence.lower()
         if not any(sign in low for sign in _SIGNS):
             continue

@@ -28,11 +28,13 @@ def check(subject: Subject[ByWhom | Priority | Agreement]) -> Iterator[Problem]:
         yield problem
         return
     partner = lookup.partners.get(part.lead)
-    no_post = isinstance(part, ByWhom) and (
-        not given(part.post) or (sound(part.post) and part.post.lower() in _ANY_POST)
-    )
-    if no_post and not sound(part.not_yet) and partner is not None:
-        yield Problem("no-post", f"no post is named at {partner.name or part.lead}: nobody knows whom to ask")
+    if not isinstance(part, ByWhom) or sound(part.not_yet) or partner is None:
+        return
+    whose = partner.name if sound(partner.name) else part.lead
+    if not given(part.post):
+        yield Problem("no-post", f"no post is named at {whose}: nobody knows whom to ask")
+    elif sound(part.post) and part.post.lower() in _ANY_POST:
+        yield Problem("no-post", f"“{part.post}” could be anybody at {whose}: nobody knows whom to ask", at=("post",))
 
 
 def _legal_persons(lookup: Lookup) -> Iterator[Problem]:

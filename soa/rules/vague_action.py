@@ -10,7 +10,8 @@ from soa.language.grammar import front_noun
 from soa.language.tags import Tag, tag
 from soa.model.lookup import given
 from soa.model.outcome import Action
-from soa.model.part import sound
+from soa.model.part import each, sound
+from soa.rules._meetings import meets, meets_or_writes
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 from soa.rules._wording import proper
 
@@ -24,7 +25,8 @@ _SAYS_MORE = ("measure", "steps", "joins_up", "pilot", "evaluation", "difference
 """Keys of an action that say what the sentence leaves open."""
 _SOFT = (
     "explor", "consider", "promot", "support", "encourag", "look", "work", "rais", "increas", "continu", "seek", "aim", "identify", "tak",
-    "improv", "strengthen", "enhanc", "build", "engag",
+    "improv", "strengthen", "enhanc", "build", "engag", "embed", "champion", "co-produc", "coproduc", "foster", "nurtur", "develop", "creat",
+    "mainstream", "instil", "adopt",
 )  # fmt: skip
 _PLANS = ("implement", "deliver", "progress", "roll", "tak")
 _JOINS = ("integrat", "join", "streamlin", "align", "oordinat", "o-ordinat")
@@ -40,23 +42,56 @@ def check(subject: Subject[Action]) -> Iterator[Problem]:
         return
     words = action.action
     lower = words.lower()
+    if meets(words):
+        if _is_much_of_it(subject):
+            yield Problem("meeting", f"“{words}” is a meeting, and not what will come of it", at=("action",))
+        return
     if lower.removeprefix("to ").startswith(_PLANS) and _only_a_plan(subject, words):
         yield Problem(
             "plan", f"“{words}” names a plan, and not what there will be when it has been carried out", at=("action",)
         )
         return
-    soft = _soft().match(words) if lower.removeprefix("to ").startswith(_SOFT) else None
+    starts_softly = lower.removeprefix("to ").startswith(_SOFT)
+    if starts_softly and _is_of_mind(words) and not _is_named(subject) and not _decides(words):
+        yield _soft_one(words)
+        return
+    if starts_softly and (told := _with_partners().match(words)):
+        words = words[told.end() :]
+    soft = _soft().match(words) if starts_softly else None
     joined = _joined_up().search(words) if not soft and any(part in lower for part in _JOINS) else None
     if not (soft or joined) or _decides(words) or _is_named(subject):
         return
     if joined:
         yield Problem(
-            "joined-up", f"“{words}” does not say which services, or what people will find changed", at=("action",)
+            "joined-up",
+            f"“{action.action}” does not say which services, or what people will find changed",
+            at=("action",),
         )
     elif soft and (
         _is_wide_object(tag(words[soft.end() :])) if soft["better"] else _is_open(tag(words), tag(words[soft.end() :]))
     ):
-        yield Problem("soft", f"“{words}” does not say what there will be when it is done", at=("action",))
+        yield _soft_one(action.action)
+
+
+def _soft_one(words: str) -> Problem:
+    return Problem("soft", f"“{words}” does not say what there will be when it is done", at=("action",))
+
+
+def _is_of_mind(words: str) -> bool:
+    """Whether what is to be made is a way of thinking, of which nobody could say that it is there."""
+    return len(words.split()) <= _LONG and _of_mind().match(words) is not None and not _counted().search(words)
+
+
+def _is_much_of_it(subject: Subject[Action]) -> bool:
+    """Whether half of the actions beside it, or more, are meetings or papers too."""
+    agreement, at = subject.lookup.agreement, subject.path[:-1]
+    beside = (
+        agreement.prevention.actions
+        if at[0] == "prevention"
+        else agreement.priorities[int(at[1])].outcomes[int(at[3])].how
+    )
+    told = [meets_or_writes(one.action) for one in each(beside) if sound(one) and sound(one.action)]
+    return 2 * sum(told) >= len(told)
 
 
 def _is_open(whole: list[Tag], after: list[Tag]) -> bool:
@@ -115,9 +150,42 @@ def _carried_out() -> re.Pattern[str]:
 def _soft() -> re.Pattern[str]:
     return re.compile(
         r"(?:to )?(?:explor(?:e|ing)|consider(?:ing)?|promot(?:e|ing|ion of)|support(?:ing)?|encourag(?:e|ing)|look(?:ing)? (?:at|into|for)"
-        r"|work(?:ing)? (?:towards?|together|jointly|closely|in partnership)|(?:raise|raising|increase|increasing) awareness"
+        r"|work(?:ing)? (?:towards?|together|jointly|closely|in partnership|with (?:all |our |other |local )?(?:partners|agencies|stakeholders)(?=[ .]*$))|(?:raise|raising|increase|increasing) awareness"
         r"|continu(?:e|ing) to|seek(?:ing)? to|aim(?:ing)? to|identify(?:ing)? opportunities|tak(?:e|ing) forward"
         r"|(?P<better>improv(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|build(?:ing)? on|engag(?:e|ing) with))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _with_partners() -> re.Pattern[str]:
+    """What may stand before the work itself: “Work with partners to”."""
+    return re.compile(
+        r"(?:to )?work(?:ing)? (?:closely |together )?with (?:(?:all|our|other|local|key|community|planning|relevant|partner|and) )*"
+        r"(?:partners|agencies|organisations|stakeholders|services|colleagues|communities) to (?=\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_mind() -> re.Pattern[str]:
+    """To embed an approach, to strengthen a culture, to co-produce a narrative; to develop an approach may be a piece of work."""
+    ing = r"(?:e|es|ing)?"
+    return re.compile(
+        rf"(?:to )?(?:(?:embed(?:ding)?|champion(?:ing)?|foster(?:ing)?|nurtur{ing}|mainstream(?:ing)?|instil(?:ling)?|promot{ing}|strengthen(?:ing)?|enhanc{ing})"
+        r"(?: [^\s;:]+){0,7}? (?:approach(?:es)?|ways? of working)"
+        rf"|(?:embed(?:ding)?|champion(?:ing)?|foster(?:ing)?|nurtur{ing}|mainstream(?:ing)?|instil(?:ling)?|promot{ing}|strengthen(?:ing)?|enhanc{ing}"
+        rf"|improv{ing}|co-?produc{ing}|develop(?:ing)?|creat{ing}|adopt(?:ing)?|build(?:ing)?)(?: [^\s;:]+){{0,7}}? (?:culture|narrative|ethos|mindset|philosophy))"
+        r"(?= (?:of|to|across|with|for|in|among|between|and|that|within|throughout)\b|[ .]*$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Numbers in words, which the names in a sentence leave out."""
+    return re.compile(
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|each|every)\b",
         re.IGNORECASE,
     )
 
@@ -152,6 +220,11 @@ RULE = Rule(
             "Say what the plan brings and by when, such as “Two nurseries open from eight to six”, or name the plan under planned_in.",
             "When this plan has been carried out, what will there be that is not there now?",
         ),
+        "meeting": Case(
+            "advice",
+            "Say under difference what people will notice because of it; or write as the action what the group is to bring about.",
+            "What will anybody outside the room notice because of this?",
+        ),
         "joined-up": Case(
             "warning",
             "Name the services under joins_up, and write under action what people will find when they are joined, such as “One referral route for falls in place of four”.",
@@ -178,5 +251,5 @@ RULE = Rule(
     check=check,
     needs=("action",),
     requirements=("R05", "R07", "R20"),
-    decided="The sources ask for more than a soft verb; a number, a name, a group, something made or opened, a step or a measure of its own is more. A sentence of more than sixteen words is left alone, because it may well say so in words not known here.",
+    decided="The sources ask for more than a soft verb; a number, a name, a group, something made or opened, a step or a measure of its own is more. A culture, an approach or a narrative is nothing that could be seen to be there. To write a strategy is something that can be seen to be done. A meeting is advice, and only where meetings and papers are half of what an outcome does; a group that meets each week or day does the work itself. A sentence of more than sixteen words is left alone, because it may well say so in words not known here.",
 )

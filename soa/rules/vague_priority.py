@@ -1,11 +1,24 @@
 """A priority says what changes, for whom or where."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from soa.language import specificity_of
 from soa.model.outcome import Priority
 from soa.model.part import sound
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
+
+_NO_CONDITION = "it names no condition that could be seen to change"
+"""Why a sentence about somebody says too little, when it is read alone."""
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(
+        r"\d|\bone \w+ in \w+|\b(?:one|two|three|four|nine) in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d+)\b|\bhalf of\b",
+        re.IGNORECASE,
+    )
 
 
 def check(subject: Subject[Priority]) -> Iterator[Problem]:
@@ -15,6 +28,8 @@ def check(subject: Subject[Priority]) -> Iterator[Problem]:
     if verdict.value != "vague":
         return
     why = part.why_here if sound(part.why_here) else ""
+    if verdict.reason == _NO_CONDITION and _figure().search(why):
+        return  # who is meant is in the one, and how they fare in the other
     if any(
         specificity_of(sentence).value == "specific"
         for sentence in why.replace("\n", " ").split(". ")

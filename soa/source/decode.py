@@ -78,7 +78,7 @@ def _decode_mixed(body: bytes) -> tuple[str, tuple[Note, ...]]:
     text = _ESCAPED.sub(_windows, escaped)
     start = places[0]
     shown = f", probably meant as “{text[start]}”" if text[start].isprintable() else ""
-    others = f" There are {len(places) - 1} more." if len(places) > 1 else ""
+    others = f" There {'is 1' if len(places) == 2 else f'are {len(places) - 1}'} more." if len(places) > 1 else ""
     message = f"The byte 0x{ord(escaped[start]) - 0xDC00:02X} on this line is not UTF-8{shown}.{others}"
     return text, (Note("not-text", message, _SAVE, start, start + 1),)
 
@@ -109,7 +109,7 @@ def _without_controls(text: str, notes: tuple[Note, ...]) -> Decoded:
 
 def _control(character: str, places: list[int]) -> Note:
     first = places[0]
-    others = f" There are {len(places) - 1} more." if len(places) > 1 else ""
+    others = f" There {'is 1' if len(places) == 2 else f'are {len(places) - 1}'} more." if len(places) > 1 else ""
     message = f"An invisible character (U+{ord(character):04X}) stands here; it is no part of any text.{others}"
     edits = tuple((place, place + 1, "") for place in places[:_MOST_EDITS])
     related = tuple((place, place + 1, "here too") for place in places[1:11])

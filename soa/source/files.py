@@ -52,13 +52,12 @@ def complaint(name: object, open_files: Collection[str], seen: Collection[str], 
     if depth > MAX_NESTING:
         message = f"“{name}” is named in a file within files, {depth} deep; at most {MAX_NESTING} are read."
         return "file-too-deep", message, "Write this part out here, or name its file in an outer one."
-    if len(seen) >= MAX_FILES:
-        return (
-            "too-large",
-            f"“{name}” is one file more than the {MAX_FILES} that are read.",
-            "Join some of the part files.",
-        )
-    return None
+    return one_too_many(name) if len(seen) >= MAX_FILES else None
+
+
+def one_too_many(name: str) -> Complaint:
+    """Return what to say of a file beyond those that are read."""
+    return "too-large", f"“{name}” is one file more than the {MAX_FILES} that are read.", "Join some of the files."
 
 
 def _outside(name: str) -> Complaint | None:

@@ -9,7 +9,7 @@ from soa.source.changes import Changes
 from soa.source.decode import decode, printable
 from soa.source.faults import MAX_BYTES, MAX_FAULTS, MAX_FILES, Fault, Note
 from soa.source.mend import Reading, read_text
-from soa.source.nodes import Built, Value
+from soa.source.nodes import Built, Value, child
 from soa.source.places import Path
 from soa.source.text import Text, Unit
 from soa.source.tree import Source
@@ -18,6 +18,10 @@ Read = Callable[[str], bytes | str]
 
 _BEGIN = "Begin the file with `soa: 1` and, on the next line, `agreement:`."
 _TOO_LARGE = "Shorten the texts, or move appendices into documents of their own."
+_NO_KEY = "Take it out: what stands beside the agreement is a file of that name, and no part of the agreement."
+
+_MOST_NAMES = 100
+"""So many names of files beside an agreement are kept free: more than are ever read."""
 
 
 def load(name: str, read: Read, beside: Callable[[int], str] | None = None) -> Source:
@@ -74,22 +78,36 @@ class _Loader:
 
     def _besides(self, data: dict[str, Value], beside: Callable[[int], str]) -> list[str]:
         """Read the files that stand beside the agreement, up to the first that is not there."""
+        for name in {beside(number): None for number in range(1, _MOST_NAMES)}.keys() & data.keys():
+            self._no_key(data, name)
         names: list[str] = []
-        for number in range(1, MAX_FILES + 1):
+        for number in range(1, MAX_FILES + 2):
             name = beside(number)
+            outside = False
             try:
                 raw = self.read(name)
             except FileNotFoundError:
                 break
             except OSError as error:
                 complaint: files.Complaint | None = files.unreadable(name, error)
+                outside = isinstance(error, PermissionError)
             else:
-                complaint = self._accept((name,), name, raw)
+                complaint = self._accept((name,), name, raw) if number <= MAX_FILES else files.one_too_many(name)
             names.append(name)
             if complaint is not None:
                 self._lost((name,), name, complaint)
             data[name] = self._check_root((name,), "A round of review", "Begin the file with `soa: 1`.")
+            if outside:  # where all of the folder lies elsewhere, one finding says it
+                break
         return names
+
+    def _no_key(self, data: dict[str, Value], name: str) -> None:
+        """Take a key out that has the name of a file which may stand beside the agreement, and say so."""
+        del data[name]
+        entry = child(self.units[()].built.entry[4], name)
+        assert entry is not None, "it stands in the text"
+        note = Note("unknown-key", f"“{name}” is not a key that is used here.", _NO_KEY, entry[0], entry[1], (name,))
+        self.faults[()].append(self.units[()].fault(note, ()))
 
     def _lost(self, path: Path, name: str, complaint: files.Complaint) -> None:
         """Note that nothing of a file could be read."""

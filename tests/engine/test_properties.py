@@ -23,6 +23,7 @@ from soa import api
 from soa.config.settings import Settings
 from soa.engine.check import Checked
 from soa.findings import Finding
+from soa.model.review import ROUND_FILE
 from soa.source import load
 from tests.model.agreements import agreements, variants
 from tests.rules.shown import PARTS, RULES, SETTINGS
@@ -40,8 +41,14 @@ class Given(NamedTuple):
     settings: Settings = Settings(rules=EVERY_RULE)
 
     def data(self) -> Any:
-        """What it says."""
-        return api.check(self.texts, rules={}).source.data
+        """What it says, rounds of review left out."""
+        data: Any = api.check(self.texts, rules={}).source.data
+        return {name: data[name] for name in data if name not in self.rounds} if isinstance(data, dict) else data
+
+    @property
+    def rounds(self) -> dict[str, str]:
+        """The rounds of review beside it."""
+        return {name: text for name, text in self.texts.items() if ROUND_FILE.fullmatch(name)}
 
     def found(self, *, today: date = TODAY, ignores: bool = True) -> Checked:
         """What every rule finds."""
@@ -154,7 +161,7 @@ LAYOUTS: dict[str, Callable[[Any], dict[str, str]]] = {
 def test_how_it_is_written_down_makes_no_difference(name: str, layout: str) -> None:
     """Neither the order of keys, nor quotation marks, nor the width of lines, nor files. A comment has no other way."""
     there = _given(name)
-    other = Given(LAYOUTS[layout](there.data()), there.settings)
+    other = Given({**LAYOUTS[layout](there.data()), **there.rounds}, there.settings)
     assert other.data() == (there.data() if "round" not in layout else other.data())
     assert _same(other.found(ignores=False).findings) == _same(_found(name).findings)
 
@@ -366,7 +373,7 @@ def _added(name: str, kind: str) -> list[str]:
     if not isinstance(data, dict) or (made := _with(data, *SOUND_PARTS[kind])) is None:
         return []
     more, path = made
-    found = Given({"soa.yaml": _json(more)}, there.settings).found(ignores=False).findings
+    found = Given({"soa.yaml": _json(more), **there.rounds}, there.settings).found(ignores=False).findings
     elsewhere = Counter(one.rule for one in found if one.path[: len(path)] != path)
     return sorted((elsewhere - Counter(one.rule for one in _found(name).findings)).keys() - OF_THE_WHOLE.keys())
 

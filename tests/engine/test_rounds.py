@@ -131,3 +131,46 @@ def test_points_keep_the_order_in_which_they_were_put():
     second = OPEN + OPEN.replace("\npoints:", "").replace("falls-lead", "another")
     checked = _checked(_round(OPEN), _round(second, 2))
     assert [(one.point.id, one.number) for one in points_of(checked.rounds)] == [("falls-lead", 2), ("another", 2)]
+
+
+@pytest.mark.parametrize("beside", [(), (_round(OPEN),)], ids=["no such file", "a file of that name"])
+def test_a_round_written_into_the_agreement_is_no_round(beside):
+    """It is a key that nobody knows, and what stands in the file of that name is read all the same."""
+    number = len(beside) + 1
+    for name in {"review/round-1.yaml", f"review/round-{number}.yaml", "review/round-77.yaml"}:
+        found = _checked(*beside, agreement=f"{FRAME}{name}: {{soa: 1, points: []}}\n")
+        assert [(one.rule, one.place.file) for one in found.findings if one.severity == "error"] == [
+            ("unknown-key", "soa.yaml")
+        ]
+        assert len(points_of(found.rounds)) == len(beside)
+
+
+def test_a_round_beyond_those_that_are_read_is_said_to_be_so():
+    closed = OPEN.replace("state: open", "state: closed\n    closed: 2013-05-20")
+    rounds = [_round(closed, number) for number in range(1, 23)]
+    assert [one.rule for one in _checked(*rounds[:20]).findings] == []
+    [beyond] = _checked(*rounds).findings
+    assert (beyond.rule, beyond.place.file) == ("too-large", "review/round-21.yaml")
+
+
+def test_a_partner_s_name_in_place_of_its_id_does_not_let_an_agreement_be_signed():
+    named = _round(OPEN.replace("to: partnership", "to: nhs  BEG"))
+    found = _rules(_checked(named, agreement=AGREED))
+    assert ("review-point-adrift", "nobody", f"{ROUND_FILE}/points/falls-lead/to") in found
+    assert ("review-point-unanswered", "agreed", "agreement/status") in found
+    assert "review-point-without-ask" not in {rule for rule, _, _ in found}
+
+
+def test_a_point_that_is_open_again_is_asked_again_with_its_old_answer_beside_it():
+    again = OPEN.replace("state: open", "state: open\n    answer: It is said elsewhere.\n    answered: 2013-05-02")
+    assert [case for _, case, _ in _rules(_checked(_round(again), agreement=AGREED))] == ["agreed", "state"]
+    carried = again + "    carried_from: 1\n"
+    found = _rules(_checked(_round(again), _round(carried, 2), agreement=AGREED))
+    assert [case for rule, case, _ in found if rule == "review-point-unanswered"] == ["agreed", "open"]
+
+
+def test_a_point_that_is_settled_in_a_round_that_is_over_is_said():
+    carried = OPEN + "    carried_from: 1\n"
+    late = OPEN.replace("state: open", "state: closed\n    closed: 2013-05-20")
+    found = _rules(_checked(_round(late), _round(carried, 2)))
+    assert ("review-round-inconsistent", "late", f"{ROUND_FILE}/points/falls-lead/state") in found

@@ -19,6 +19,9 @@ def _cases(said):
         "No one agency can do this alone.",
         "Joint working avoids duplication and makes the best use of our shared resources and expertise.",
         "A collaborative, joined-up approach across the public and third sectors.",
+        "We work closely together in partnership to deliver better outcomes.",
+        "Together we are greater than the sum of our parts, and only by working as one can we realise the step change that families deserve.",
+        "We will harness the power of community by weaving a web of support around each person that no single service could offer.",
     ],
 )
 def test_words_of_working_together_alone_are_no_added_value(text):

@@ -4,6 +4,7 @@ import pytest
 
 from soa.config.settings import Settings
 from soa.rules import all_rules
+from tests.rules.alone import raised
 from tests.rules.sound import checked
 
 RULE = "first-year-empty"
@@ -82,3 +83,44 @@ def test_dates_that_cannot_be_read_or_are_honestly_to_come_may_bring_it(more):
 def test_the_number_of_months_is_an_option():
     assert _cases(due="2014-09-30", options={"months": 18}) == []
     assert _cases(due="2014-03-31", options={"months": 6}) == ["empty"]
+
+
+MEANS = """resources:
+  - {{partner: tsi, serves: [{serves}], kind: volunteer-time, preventive: true, {years}}}
+"""
+
+
+def _means(years, serves="older-people", *changes):
+    return raised(RULE, "resources", MEANS.format(serves=serves, years=years), *changes)
+
+
+@pytest.mark.parametrize(
+    ("years", "cases"),
+    [
+        ("years: [{year: 2014-15, hours: 300}]", ["no-means"]),
+        ("years: [{year: 2015-16, hours: 300}, {year: 2014-15, hours: 300}]", ["no-means"]),
+        ("years: [{year: 2013-14, hours: 300}, {year: 2014-15, hours: 300}]", []),
+        ("what: Two halls", []),
+        ("years: [{year: 2014-15, hours: 300}], not_yet: {missing: This year, owner: tsi, due: 2013-09-30}", []),
+    ],
+)
+def test_what_is_put_in_only_after_the_first_year_is_questioned(years, cases):
+    assert _means(years) == cases
+
+
+def test_one_line_in_the_first_year_is_enough_for_a_priority():
+    both = "years: [{year: 2014-15, hours: 300}]}\n  - {partner: council, serves: [falls], kind: people, years: [{year: 2013-14, whole_time: 1}]"
+    assert _means(both) == []
+
+
+def test_a_building_without_years_is_there_from_the_first_day():
+    both = (
+        "years: [{year: 2014-15, hours: 300}]}\n  - {partner: council, serves: [falls], kind: building, what: Two halls"
+    )
+    assert _means(both) == []
+
+
+@pytest.mark.parametrize(("starts", "cases"), [("2013-10-01", []), ("2013-01-01", ["no-means"])])
+def test_the_first_year_is_the_agreements_own_and_not_the_financial_one(starts, cases):
+    begins = ("  starts: 2013-04-01", f"  starts: {starts}")
+    assert _means("years: [{year: 2014-15, hours: 300}]", "older-people", begins) == cases

@@ -50,3 +50,23 @@ def test_of_many_localities_the_message_names_some_and_counts_the_rest():
 )
 def test_a_plan_due_at_a_stated_date_or_named_and_not_found_is_not_missed(said):
     assert _cases(said, NAMED) == []
+
+
+GLEN = "population: 6100, plan: muirton-plan}\n  - {id: glen, name: Glen Beg, MADE_OFplan: muirton-plan, poorer_outcomes: POORER"
+
+
+@pytest.mark.parametrize(
+    ("poorer", "made_of", "change", "cases"),
+    [
+        ("true", "", (), ["passed-over"]),
+        ("false", "", (), []),
+        ("true", "", (("for_whom: People aged 65 and over", "for_whom: People aged 65 and over in Glen Beg"),), []),
+        ("true", "", (("place: Muirton", "place: Glen Beg"),), []),
+        ("true", "", (("{of: muirton, baseline: {period: 2012-13, value: 27.9}", "{of: glen, baseline: {period: 2012-13, value: 27.9}"),), []),
+        ("true", "made_of: [Upper Beg], ", (("eight village halls", "the hall of Upper Beg"),), []),
+        ("true", "", (("text: Strathbeg has", "text: In Glen Beg people die sooner. Strathbeg has"),), ["passed-over"]),
+    ],
+    ids=["nothing is for it", "fares as others do", "an outcome is for it", "people were asked there", "measured there", "a place in it", "only described"],
+)  # fmt: skip
+def test_a_place_that_fares_worse_and_that_nothing_is_for_is_asked_about(poorer, made_of, change, cases):
+    assert _cases(GLEN.replace("POORER", poorer).replace("MADE_OF", made_of), *change) == cases

@@ -103,3 +103,13 @@ def test_only_the_agency_that_serves_the_area_is_asked_for(area, asked):
     )
     findings = found(RULE, ("  area: Strathbeg\n  fictional: true", f"  area: {area}"), parts=partners)
     assert asked in " ".join(one.message for one in findings)
+
+
+@pytest.mark.parametrize(("nhs", "cases_"), [(True, []), (False, ["absent"])])
+def test_a_made_up_area_has_a_health_board_too(nhs, cases_):
+    entries = [entry for entry in ALL if nhs or "health-board" not in entry]
+    assert cases(RULE, parts=_partners(*entries)) == cases_
+
+
+def test_a_sketch_of_a_made_up_area_need_not_have_all():
+    assert cases(RULE, parts=_partners(ALL[0], ALL[2])) == []

@@ -96,3 +96,16 @@ def test_an_honest_gap_is_not_asked():
 
 def test_it_is_never_an_error():
     assert [case.severity for case in all_rules()[RULE].cases.values()] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "cases"),
+    [
+        ("School leavers in Strathbeg go on to work", ["average-only"]),
+        ("Care leavers in Strathbeg go on to work", []),
+        ("Young people leaving care go on to work", []),
+        ("Fewer people who have been convicted offend again", []),
+    ],
+)
+def test_those_who_leave_school_are_everybody_and_those_who_leave_care_are_not(statement, cases):
+    assert _cases(_outcome(statement)) == cases

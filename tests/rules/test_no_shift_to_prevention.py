@@ -100,3 +100,23 @@ def test_help_that_becomes_harder_to_get_is_questioned(words, cases):
 
 def test_an_amount_that_is_larger_than_its_whole_is_left_to_the_rule_on_totals():
     assert _cases(_line((41_000_000, 8_000_000), (520_000, 8_000_000))) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "cases"),
+    [
+        ("Assessment ward, renamed the Early Response Service", ["renamed"]),
+        ("Home care, reclassified in 2013", ["renamed"]),
+        ("Nurses who were on ward 6 until March", []),
+        ("Early Response Service", []),
+    ],
+)
+def test_money_that_was_there_before_under_another_name_is_no_shift(what, cases):
+    assert _cases(_line((640_000, 8_000_000), (700_000, 8_000_000), more=f"what: {what}")) == cases
+
+
+def test_the_basis_may_say_so_too_and_a_line_that_is_no_prevention_may_have_any_name():
+    line = _line((640_000, 8_000_000), (700_000, 8_000_000), more="what: Early Response Service")
+    line = line.replace("of_total: 8000000}", "of_total: 8000000, basis: Same budget lines as in 2012/13}", 1)
+    assert _cases(line) == ["renamed"]
+    assert _cases(line.replace("preventive: true", "preventive: false")) == []

@@ -47,6 +47,13 @@ def test_a_word_of_closing_moving_or_replacing_is_enough(change):
     assert _cases(STOPS, LEVEL, change) == []
 
 
+@pytest.mark.parametrize("action", ["Stop-smoking workers in four surgeries", "A stop smoking adviser in each club"])
+def test_to_stop_smoking_makes_no_room(action):
+    assert _cases(STOPS, LEVEL, ("action: Handrails fitted within ten working days", f"action: {action}")) == [
+        "nothing"
+    ]
+
+
 def test_what_is_honestly_to_come_or_cannot_be_read_may_say_what_stops():
     assert (
         _cases(

@@ -184,5 +184,12 @@ class TestHiddenActor:
         action = ("action: Strength and balance classes in", "action: Classes will be held in")
         assert _found(self.rule, "It is short.", action) == ()
 
+    def test_what_a_contributor_will_do_has_its_actor_beside_it(self):
+        contribution = (
+            "contribution: Four home care staff for the falls team",
+            "contribution: Two nurses will be placed on the ward",
+        )
+        assert _found(self.rule, "It is short.", contribution) == ()
+
     def test_it_runs_only_where_it_is_asked_for(self):
         assert _found(self.rule, "A plan will be developed.", settings=Settings()) == ()

@@ -15,7 +15,8 @@ TRAINED = "- {id: admissions, name: Care home staff trained, kind: output, unit:
         (["- {use: prevention-share}"], ["only-work"]),
         ([TRAINED % ""], ["only-work"]),
         ([TRAINED % ", stands_for: home.still-home"], []),
-        ([TRAINED % "", "- {id: falls, name: Falls, kind: outcome, unit: people, direction: context}"], []),
+        ([TRAINED % "", "- {id: falls, name: Falls, kind: outcome, unit: people, direction: context}"], ["only-work"]),
+        ([TRAINED % "", "- {id: falls, name: Falls, kind: outcome, unit: people, direction: down}"], []),
         ([TRAINED.replace(", kind: output", "") % ""], []),
         ([TRAINED % "", "- {use: no-such-indicator}"], []),
         ([TRAINED % "", "- {id: falls, not_yet: {missing: The measure, owner: tsi, due: 2014-03-31}}"], []),
@@ -61,3 +62,10 @@ def test_a_measure_that_people_asked_for_is_never_called_work_alone(heard, cases
     )
     seen = (TRAINED % "").replace("Care home staff trained", "Visits within two hours of a fall")
     assert raised("process-only-targets", "what", WHAT + f"    {seen}\n", asked) == cases
+
+
+def test_a_figure_of_context_measures_no_outcome():
+    """How many people there are says nothing of how they fare."""
+    older = "- {id: older, name: People aged 75 and over, kind: outcome, unit: people, direction: context}"
+    found = raised("process-only-targets", "what", WHAT + f"    {TRAINED % ''}\n    {older}\n")
+    assert found == ["only-work"]

@@ -74,3 +74,18 @@ def test_words_that_occur_in_a_measure_are_left_alone():
 def test_the_plans_own_actions_are_looked_at_too():
     own = "prevention:\n  statement: Fewer falls.\n  actions: [{action: More beds in the acute ward, owner: nhs-beg, due: 2013-12-02}]"
     assert raised(RULE, "prevention", own) == ["response"]
+
+
+@pytest.mark.parametrize(
+    ("what", "preventive", "cases"),
+    [
+        ("Accident and emergency staff", "true", ["line"]),
+        ("Accident and emergency staff", "false", []),
+        ("A nurse in the emergency department for referrals to the falls team", "true", []),
+        ("Secure units for young people who offend", "true", []),
+        ("Falls team", "true", []),
+    ],
+)
+def test_a_line_of_money_for_help_once_harm_is_done_is_asked_about(what, preventive, cases):
+    lines = f"resources:\n  - {{partner: tsi, serves: [older-people], kind: people, what: {what}, preventive: {preventive}, years: [{{year: 2013-14, whole_time: 1}}]}}\n"
+    assert raised(RULE, "resources", lines) == cases

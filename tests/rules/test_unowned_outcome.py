@@ -88,3 +88,9 @@ def test_a_charity_is_a_body_whatever_words_its_name_is_made_of(name, kind):
 )
 def test_a_listed_partner_that_is_everybody_is_nobody(name):
     assert raised("unowned-outcome", "partners", NAMED.format(name=name, kind="other")) == ["collective", "collective"]
+
+
+def test_a_post_that_could_be_anybodys_is_quoted_and_not_called_missing():
+    found = checked(FRAME.replace("post: Chief Officer", "post: Manager")).findings
+    assert [(one.case, one.path[-1]) for one in found] == [("no-post", "post")]
+    assert found[0].message.startswith("“Manager” could be anybody at Strathbeg Health")

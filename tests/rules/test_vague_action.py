@@ -111,3 +111,55 @@ def test_words_that_only_begin_alike_are_left_alone(words):
 def test_a_plan_that_is_listed_says_what_is_in_it():
     assert _cases("Implement the local health plan") == ["plan"]
     assert _cases("Implement the local health plan", "planned_in: nhs-plan") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("Work with partners to raise awareness of domestic abuse", ["soft"]),
+        ("Work with partners", ["soft"]),
+        ("Work with partners to open a drop-in for young carers", []),
+        ("Work with partners to provide 40 places", []),
+    ],
+)
+def test_what_is_done_with_partners_is_judged_by_what_follows(words, cases):
+    assert _cases(words) == cases
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("Embed a whole-system, trauma-informed approach across all partners", ["soft"]),
+        ("Co-produce a shared narrative of prevention with communities", ["soft"]),
+        ("Strengthen the culture of early intervention across services", ["soft"]),
+        ("Champion an asset-based approach to ageing well", ["soft"]),
+        ("Embed the approach in six surgeries", []),
+        ("Embed a nurse in each surgery", []),
+        ("Develop a common approach to risk assessment", []),
+        ("Create a culture café", []),
+        ("Embed the approach of Barnardo's in Kirkhill", []),
+    ],
+)
+def test_an_approach_or_a_culture_is_nothing_to_see_and_a_thing_is(words, cases):
+    assert _cases(words) == cases
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("The falls group meets every two months", ["meeting"]),
+        ("The Business Forum meets six times a year and reports to the board", ["meeting"]),
+        ("A screening group meets each working morning at nine", []),
+        ("The group meets every week to go through each referral", []),
+        ("Meeting rooms in eight village halls", []),
+    ],
+)
+def test_a_group_that_meets_now_and_then_is_asked_what_comes_of_it(words, cases):
+    """It stands beside one action that does something, so that it is half of the work."""
+    assert _cases(words) == cases
+
+
+def test_a_meeting_among_other_work_is_left_alone():
+    beside = "- {id: more, action: Twelve classes in village halls, owner: tsi, due: 2014-02-28, preventive: before}\n"
+    action = ACTION.format(words="The falls group meets every two months", more="")
+    assert raised("vague-action", "action", action + beside) == []

@@ -72,3 +72,15 @@ def test_two_words_in_common_are_not_yet_what_people_asked_for():
     )
     staff = INDICATOR % ("Care home staff trained in preventing falls at night", "outcome", "staff")
     assert raised("indicator-kind-doubtful", "indicator", staff, asked) == ["words-differ"]
+
+
+@pytest.mark.parametrize(
+    ("why", "cases"),
+    [
+        ("Nearly one in three had no visit in a week.", []),
+        ("Each winter some are found too late.", ["theme"]),
+    ],
+)
+def test_a_title_about_people_is_read_together_with_a_figure_of_how_they_fare(why, cases):
+    title = "People over 75 in the upland have company and a hand when they need one"
+    assert raised("vague-priority", "another", PRIORITY % f"{title}\n  why_here: {why}") == cases
