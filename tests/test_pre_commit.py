@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.run import agreement, in_parts
+from tests.rules.sound import ROUND, ROUND_FILE
 
 ROOT = Path(__file__).parents[1]
 IDENTITY = ("-c", "user.name=An Officer", "-c", "user.email=officer@strathbeg.example", "-c", "commit.gpgsign=false")
@@ -23,8 +24,8 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     agreement(folder / "plan", parts["soa"])
     (folder / "plan" / "resources.yaml").write_text(parts["money"], "utf-8")
     (folder / "plan" / "soa.yaml").write_text(parts["soa"].replace("money.yaml", "resources.yaml"), "utf-8")
-    for words in (["init", "-q"], ["add", "-A"], [*IDENTITY, "commit", "-q", "-m", "The plan"]):
-        subprocess.run(["git", *words], cwd=folder, check=True)
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    _commit(folder)
     return folder
 
 
@@ -40,6 +41,11 @@ def hook(repository: Path, pre_commit: str, tmp_path_factory: pytest.TempPathFac
         return subprocess.run(words, cwd=repository, env=environment, capture_output=True, text=True, check=False)
 
     return run
+
+
+def _commit(repository: Path) -> None:
+    for words in (["add", "-A"], [*IDENTITY, "commit", "-q", "--allow-empty", "-m", "The plan"]):
+        subprocess.run(["git", *words], cwd=repository, check=True)
 
 
 def _stage(repository: Path, name: str, change: Callable[[str], str]) -> None:
@@ -61,3 +67,16 @@ def test_the_agreement_is_checked_once_as_a_whole_also_when_only_one_part_change
     sound = hook()
     assert sound.returncode == 0, sound.stdout
     assert sound.stdout.count("No findings in 1 agreement (2 files).") == 1
+
+
+@pytest.mark.pre_commit
+def test_a_round_of_review_is_checked_with_the_agreement_beside_which_it_stands(repository: Path, hook: Hook) -> None:
+    """When nothing but the round is staged; a slip in its answer stops the commit."""
+    _commit(repository)
+    (repository / "plan" / "review").mkdir()
+    (repository / "plan" / ROUND_FILE).write_text(ROUND, "utf-8")
+    _stage(repository, ROUND_FILE, lambda text: text.replace("state: closed", "state: clsoed"))
+    found = hook()
+    assert (found.returncode, found.stdout.count("unknown-word")) == (1, 1), found.stdout
+    assert f"plan/{ROUND_FILE}:" in found.stdout
+    assert "in 1 agreement (3 files)" in found.stdout

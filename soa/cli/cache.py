@@ -12,7 +12,7 @@ import sys
 import time
 from hashlib import sha256
 
-from soa.cli.folder import Where, shown
+from soa.cli.folder import Where, shown, stray_rounds
 
 TYPE_CHECKING = False  # typing itself is half of what starting Python costs; so are the types of a finding
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def look(where: Where, as_of: str, asked: str, read: Callable[[str], bytes]) -> 
     `as_of` is a day such as 2013-06-30; empty for today, which an entry knows by the seconds at which its day ends.
     `asked` is whatever else of the command an answer depends on, on one line.
     """
+    if stray_rounds(where.folder):  # of which the user is to be told
+        return None
     try:
         with open(_entry(where), encoding="utf-8", newline="") as file:
             head, known, rest = file.read().split("\n", 2)

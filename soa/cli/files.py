@@ -13,8 +13,15 @@ def reason(error: OSError) -> str:
 
 
 def replace(path: str, content: bytes) -> None:
-    """Write a file beside its target, then move it into place. Raises OSError; the old file then stays as it was."""
-    replace_all({path: content})
+    """Write a file beside its target, then move it into place. Raises OSError; the old file then stays as it was.
+
+    A device or a pipe is written to, and stays what it is.
+    """
+    if os.path.exists(path) and not os.path.isfile(path):
+        with open(path, "wb") as there:
+            there.write(content)
+    else:
+        replace_all({path: content})
 
 
 def replace_all(files: Mapping[str, bytes]) -> None:

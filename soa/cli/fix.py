@@ -111,7 +111,7 @@ def _changes(job: Job) -> _Changes:
     try:
         read(job.where.name)
         first = check({})
-        before = {name: seen[name] for name in first.source.texts}
+        before = {name: seen[name] for name in first.source.texts if name in seen}
         result = mended(before, check, first)
     except OSError as error:
         raise Refused(unreadable(job.where, error)) from None

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NAME = "soa.yaml"
 """The agreement file of a folder."""
 
+_ROUNDS = "review"
+"""The folder of the rounds of review."""
+
 _MOST_READ = (5 << 20) * 4 + 16
 """More bytes than the largest agreement that is read has in any encoding: what is longer is not read to its end."""
 
@@ -41,7 +44,8 @@ def agreement_of(path: str, content: bytes | None = None) -> Where:
             return Where(_tidy(path), NAME)
         raise NotFound(f"there is no {NAME} in the folder {path}{_below(path)}")
     folder, name = os.path.split(path)
-    if name == NAME or (_begins_agreement(path) if content is None else _is_agreement(content)):
+    beside = _is_round(path)
+    if not beside and (name == NAME or (_begins_agreement(path) if content is None else is_agreement(content))):
         return Where(_tidy(folder), name)
     above = folder
     while True:
@@ -49,6 +53,8 @@ def agreement_of(path: str, content: bytes | None = None) -> Where:
             return Where(_tidy(above), NAME)
         parent = os.path.dirname(os.path.abspath(above))
         if parent == os.path.abspath(above) or os.path.exists(os.path.join(above or ".", ".git")):
+            if beside:
+                raise NotFound(f"there is no {NAME} beside which {path} could stand")
             return Where(_tidy(folder), name)
         above = os.path.relpath(parent)
 
@@ -58,12 +64,14 @@ def _tidy(folder: str) -> str:
 
 
 def _below(folder: str) -> str:
-    """A hint where the agreements are, when they are one level down."""
+    """A hint where the agreements are, when they are one level down: whole paths, ready to be pasted into a command."""
     try:
         found = sorted(name for name in os.listdir(folder) if os.path.isfile(os.path.join(folder, name, NAME)))
     except OSError:
         return ""
-    return f"; there is one in {', '.join(found[:5])}" if found else ""
+    paths = [os.path.join(_tidy(folder), name) for name in found[:5]]
+    quoted = [f'"{path}"' if " " in path else path for path in paths]
+    return f"; there is one in {', '.join(quoted)}" if quoted else ""
 
 
 def _begins_agreement(path: str) -> bool:
@@ -75,10 +83,60 @@ def _begins_agreement(path: str) -> bool:
             start = file.read(65536)
     except OSError:
         return False
-    return _is_agreement(start)
+    return is_agreement(start)
 
 
-def _is_agreement(start: bytes) -> bool:
+def _is_round(path: str) -> bool:
+    """Whether a path is that of a round of review: it begins with `soa:`, as an agreement does, and is never one."""
+    folder, name = os.path.split(os.path.abspath(path))
+    number = name.removeprefix("round-").removesuffix(".yaml")
+    return name == f"round-{number}.yaml" and number.isdecimal() and os.path.basename(folder) == _ROUNDS
+
+
+def stray_rounds(folder: str) -> list[str]:
+    """The files in an agreement's folder that look like rounds of review and are not read: in another folder, under another name, or with one before them missing."""
+    top = folder or "."
+    beside = [name for name in _listed(top) if name.lower().startswith(_ROUNDS)]
+    strays = [name for name in _listed(top) if _looks_like_round(name)]
+    for place in (*beside, *(f"{name}/{_ROUNDS}" for name in beside)):
+        found = _listed(os.path.join(top, *place.split("/")))
+        read = 1
+        while place == _ROUNDS and f"round-{read}.yaml" in found:
+            found.remove(f"round-{read}.yaml")
+            read += 1
+        strays += [f"{place}/{name}" for name in found if _looks_like_round(name)]
+    return sorted(strays)
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def _looks_like_round(name: str) -> bool:
+    """Whether a name is round-1.yaml, or what becomes of it in the post: Round 1.yml, round1 (2).yaml.txt."""
+    small = name.lower()
+    return (
+        small.startswith("round")
+        and small[len("round") :].lstrip(" -_")[:1].isdecimal()
+        and small.endswith((".yaml", ".yml", ".yaml.txt"))
+    )
+
+
+def on_stray_rounds(folder: str) -> list[str]:
+    """What to say of each round of review that is not read."""
+    return [
+        f"{shown(folder)}{name} is not read: put rounds of review into the folder {_ROUNDS}, named round-1.yaml, round-2.yaml and so on, without a gap"
+        for name in stray_rounds(folder)
+    ]
+
+
+def is_agreement(start: bytes) -> bool:
+    """Whether a file that begins so says itself that it is an agreement, and no round of review."""
+    if b"\nround:" in start and b"\nagreement:" not in start:
+        return False
     return start.startswith((b"soa:", b"\xef\xbb\xbfsoa:")) or b"\nsoa:" in start
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from soa.cli import cache
 from soa.cli.configured import Terms, asked, file_of, terms
 from soa.cli.ends import BAD_OPTIONS, Refused
-from soa.cli.folder import Where, above, agreement_of, agreements, reader, shown, with_content
+from soa.cli.folder import Where, above, agreement_of, agreements, on_stray_rounds, reader, shown, with_content
 from soa.findings import MAX_LISTED, SEVERITIES, Report, at_least
 from soa.formats import FORMATS, READERS, Setting, write
 
@@ -133,7 +133,7 @@ def run(options: argparse.Namespace) -> int:
     if reports or format_name != "text":
         here, below = shown(os.path.realpath(".")), above()
         top = here.removesuffix(below)
-        setting = Setting(as_of, _colour(options.output_file), _width(), options.reader, below, top)
+        setting = Setting(as_of, colour(options.output_file), width(), options.reader, below, top)
         put(write(format_name, reports, setting), options.output_file)
     return code or int(failed)
 
@@ -251,7 +251,8 @@ def _check(job: Job, settled: Terms, question: str) -> Done:
         span = api.seconds_of(when)
         beside = {**settled.files, **_round_to_come(where, len(checked.source.beside))}
         cache.put(where, when.isoformat(), span, question, settled.fail_on, report, hashes, beside)
-    return Done(report, settled.fail_on, warnings=settled.warnings, baseline=settled.baseline)
+    warnings = (*settled.warnings, *on_stray_rounds(where.folder))
+    return Done(report, settled.fail_on, warnings=warnings, baseline=settled.baseline)
 
 
 def _round_to_come(where: Where, rounds: int) -> dict[str, bytes | None]:
@@ -281,11 +282,12 @@ def day(text: str | None) -> date:
         raise Refused(f"--as-of wants a day such as 2013-06-30, and this is {text}") from None
 
 
-def _colour(output_file: str | None) -> bool:
+def colour(output_file: str | None) -> bool:
+    """Whether the output may have colours."""
     return not output_file and sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def _width() -> int:
+def width() -> int:
     """The terminal's columns; 100 where the output is no terminal."""
     try:
         return max(os.get_terminal_size(sys.stdout.fileno()).columns, 40)

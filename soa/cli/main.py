@@ -1,4 +1,4 @@
-"""The command line: `soa new`, `soa lint`, `soa publish`, `soa preview`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
+"""The command line: `soa new`, `soa lint`, `soa publish`, `soa preview`, `soa review`, `soa compare`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ COMMANDS = {
     "lint": "say what is missing or weak in an agreement",
     "publish": "write an agreement as a document for its readers",
     "preview": "the page in a browser, renewed at every save, with the points beside their parts",
+    "review": "a challenge report of a draft: where it stands, what to ask, what is good",
+    "compare": "say what has changed between two versions of an agreement",
     "explain": "say what a rule asks, why, and what to write instead",
     "rules": "list the rules, each in a line",
     "schema": "print the JSON Schema of the format",

@@ -91,7 +91,7 @@ def _build(where: Where, options: argparse.Namespace) -> Shown:
     report = api.report(checked, shown(where.folder), where.name)
     if checked.agreement is None:
         return Shown(nothing("Nothing can be read yet; the points say why."), points(report, None))
-    edition = Edition(draft=bool(report.counts["error"]))
+    edition = Edition(draft=bool(api.errors(checked)[0]))
     logos = logos_of(checked.agreement, where.folder)
     document = api.document(checked, edition, as_of=as_of, pictures=logos.pictures)
     return Shown(page(document, press), points(report, document))

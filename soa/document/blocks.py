@@ -220,6 +220,13 @@ class Gap(NamedTuple):
     help: str = ""
 
 
+class Room(NamedTuple):
+    """Room for a reader to write in: what belongs there, and so many empty lines."""
+
+    label: str
+    lines: int = 3
+
+
 Block: TypeAlias = (
     Paragraph
     | List
@@ -235,6 +242,7 @@ Block: TypeAlias = (
     | Chart
     | Note
     | Gap
+    | Room
 )
 Blocks: TypeAlias = tuple[Block, ...]
 
@@ -295,6 +303,8 @@ class Front(NamedTuple):
     for_whom: Inlines
     sections: tuple[Section, ...]
     aside: Section | None
+    pages: int = 1
+    """So many pages may it fill: where a page's size is known, its type is set smaller to keep to that."""
 
 
 class Document(NamedTuple):

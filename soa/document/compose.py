@@ -54,7 +54,7 @@ def compose(
         language=desk.labels.language,
         description=made.description,
         stamps=_stamps(desk),
-        words=_words(desk),
+        words=fixed_words(desk.labels),
         front=made.front,
         sections=made.sections,
         colophon=colophon(desk, digest, version),
@@ -90,13 +90,14 @@ def _stamps(desk: Desk) -> tuple[Stamp, ...]:
     return tuple(stamps)
 
 
-def _words(desk: Desk) -> Words:
+def fixed_words(labels: Labels) -> Words:
+    """The words that a writer itself needs, for this and any other document."""
     return Words(
-        contents=desk.word("contents"),
-        skip=desk.word("skip"),
-        missing=desk.word("missing"),
-        back_to_text=desk.word("back-to-text"),
-        page=desk.word("page"),
-        page_of=desk.word("page-of", page="{page}", pages="{pages}"),
-        scrolls=desk.word("scrolls"),
+        contents=labels("contents"),
+        skip=labels("skip"),
+        missing=labels("missing"),
+        back_to_text=labels("back-to-text"),
+        page=labels("page"),
+        page_of=labels("page-of", page="{page}", pages="{pages}"),
+        scrolls=labels("scrolls"),
     )

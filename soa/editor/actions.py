@@ -9,6 +9,7 @@ from typing import NamedTuple
 from soa.editor.positions import Lines
 from soa.engine.check import Checked
 from soa.findings import Finding
+from soa.model.review import round_file
 from soa.rules import AnyRule
 from soa.source import load
 from soa.source.places import Edit, Path, Place
@@ -105,5 +106,5 @@ def _changes_nothing(checked: Checked, edit: Edit) -> bool:
             raise FileNotFoundError(name)
         return texts[name]
 
-    again = load(checked.source.root, read)
+    again = load(checked.source.root, read, round_file)
     return again.data == checked.source.data and len(again.faults) == len(checked.source.faults)

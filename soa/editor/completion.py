@@ -10,28 +10,30 @@ from soa.editor.hover import words_of
 from soa.editor.where import value_at
 from soa.engine.check import Checked
 from soa.model.agreement import Agreement, CoreNotUsed
-from soa.model.lookup import Lookup, MeasureOf
+from soa.model.lookup import Lookup, MeasureOf, walk
 from soa.model.measure import Gap, Indicator
 from soa.model.outcome import Outcome, Priority
 from soa.model.part import Part, each, sound
 from soa.model.reading import read as read_data
 from soa.model.resources import Ask
+from soa.model.review import PARTNERSHIP, Point, round_file
 from soa.model.slips import part_at
 from soa.rules import AnyRule
 from soa.rules import _references as references
 from soa.source import Source, load
 from soa.source.places import Path
+from soa.source.writing import as_text
 
 Read = Callable[[str], bytes | str]
 
 _MARK = "the-cursor-stands-here"
 """Put into the text where the cursor stands, so that the reader, who mends what is half written, says where that is."""
-_WORD = re.compile(r"[\w.-]*")
-_WORD_BEFORE = re.compile(r"[\w.-]*\Z")
+_WORD = re.compile(r"[\w./-]*")
+_WORD_BEFORE = re.compile(r"[\w./-]*\Z")
 _MAY_BEGIN = re.compile(r"(?:^|[:,\[{'\"]|(?:^|\s)-)[ \t]*\Z")
 _IN_EXCEPTION = re.compile(r"#[ \t]*soa[ \t]*:[ \t]*ignore[ \t]*\[[^\]\r\n]*\Z", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
-_SAID_BY = ("name", "title", "action", "finding", "heard", "group")
+_SAID_BY = ("name", "title", "action", "finding", "heard", "group", "ask")
 """The keys under which a part says what it is, best first."""
 
 
@@ -77,10 +79,19 @@ def completions(
     rest = line_end.start() if line_end else len(text)
     # Where brackets are half written, what follows on the line can keep the reader from the cursor.
     for marked in (_MARK + text[end:], _MARK + text[rest:]):
-        source = load(root, _with(read, file, text[:start] + marked))
+        source = load(root, _with(read, file, text[:start] + marked), round_file)
         if (path := _path_of_mark(source.data)) is not None:
-            return Offers(start, end, tuple(_offers(source, path, last)))
+            offers = _one_step_further(_offers(source, path, last), text[start:offset])
+            return Offers(start, end, tuple(offers))
     return Offers(start, end, ())
+
+
+def _one_step_further(offers: Iterator[Offer], typed: str) -> Iterator[Offer]:
+    """Of addresses those that lead one step further than what is typed, as YAML wants them; what is no address is one step."""
+    around = typed[: typed.rfind("/") + 1]
+    for one in offers:
+        if one.text.startswith(around) and "/" not in one.text[len(around) :]:
+            yield one._replace(text=as_text(one.text)) if around else one
 
 
 def _with(read: Read, file: str, text: str) -> Read:
@@ -133,8 +144,19 @@ def _names(owner: type[Part], key: str, path: Path, agreement: Agreement) -> Map
         return _ends_of_gap(lookup, path[:-2])
     if (owner, key) == (Ask, "of"):
         return references.signatories(lookup, None)
+    if (owner, key) == (Point, "to"):
+        return {PARTNERSHIP: None, **references.signatories(lookup, None)}
+    if (owner, key) == (Point, "about"):
+        return _by_address(lookup)
     names = next((names for kind, name, _, names in references.REFERENCES if kind is owner and name == key), None)
     return names(lookup, _outcome_of(path, lookup)) if names is not None else {}
+
+
+def _by_address(lookup: Lookup) -> Mapping[str, Any]:
+    """The parts of the agreement by their addresses."""
+    parts = {found.path: found.part for found in walk(lookup.agreement)}
+    paths = ((address, lookup.addresses.path(address)) for address in lookup.addresses if address)
+    return {address: parts.get(path) for address, path in paths if path is not None}
 
 
 def _outcome_of(path: Path, lookup: Lookup) -> Outcome | None:

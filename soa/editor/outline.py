@@ -1,4 +1,4 @@
-"""An agreement's outline: the priorities, their outcomes with the four answers, and the prevention plan."""
+"""An agreement's outline: the priorities, their outcomes with the four answers, and the prevention plan; a review's points."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Heading(NamedTuple):
 
     name: str
     kind: str
-    """`priority`, `outcome`, `answer` or `prevention`."""
+    """`priority`, `outcome`, `answer`, `prevention`, or `point` of a review."""
     whole: Span
     """The part with its key."""
     head: Span
@@ -32,6 +32,9 @@ def outline(source: Source, file: str) -> tuple[Heading, ...]:
     priorities = (_priority(source, file, path) for path in _entries(source, ("priorities",)))
     found = [heading for headings in priorities for heading in headings]
     found += _heading(source, file, ("prevention",), str(Agreement.model_fields["prevention"].title), "prevention")
+    if file in source.beside:
+        points = _entries(source, (file, "points"))
+        found += [one for path in points for one in _heading(source, file, path, _asked(source, path), "point")]
     return tuple(sorted(found, key=lambda heading: heading.whole))
 
 
@@ -68,6 +71,14 @@ def _heading(
 def _entries(source: Source, path: Path) -> Iterator[Path]:
     listed = value_at(source.data, path)
     return ((*path, index) for index in range(len(listed))) if isinstance(listed, list) else iter(())
+
+
+def _asked(source: Source, path: Path) -> str:
+    """A point of a review by its id, how it stands, and what it asks."""
+    state = value_at(source.data, (*path, "state"))
+    named, asked = _named(source, path, ("id",)), _named(source, path, ("question",))
+    stands = f"{named} ({state})" if isinstance(state, str) else named
+    return f"{stands}: {asked}" if asked != named else stands
 
 
 def _named(source: Source, path: Path, words: Path) -> str:

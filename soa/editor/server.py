@@ -41,6 +41,7 @@ _SYMBOLS = {
     "outcome": types.SymbolKind.Object,
     "answer": types.SymbolKind.Field,
     "prevention": types.SymbolKind.Namespace,
+    "point": types.SymbolKind.Event,
 }
 _WATCHED = ("**/*.yaml", "**/*.yml", "**/soa.toml", "**/pyproject.toml")
 
@@ -83,7 +84,7 @@ class Server:
         self._answer(
             types.TEXT_DOCUMENT_COMPLETION,
             self._completion,
-            types.CompletionOptions(trigger_characters=[" ", "[", ",", "."]),
+            types.CompletionOptions(trigger_characters=[" ", "[", ",", ".", "/"]),
         )
 
     # -- the protocol ------------------------------------------------------------------------------------------------

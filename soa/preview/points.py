@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from soa.document.blocks import Document, Section
-from soa.findings import Report
+from soa.findings import Related, Report
 from soa.formats.words import visible
 from soa.source.places import Path
 
@@ -15,7 +15,7 @@ _TOP = ""
 
 
 def points(report: Report, document: Document | None) -> str:
-    """The findings as JSON: for each its severity, words, help, rule, file, line, and the anchor of the section it belongs to."""
+    """The findings as JSON: for each its severity, words, help, rule, file, line, the anchor of the section it belongs to, and what it is related to."""
     places = dict(_places(document)) if document is not None else {}
     listed = [
         {
@@ -27,11 +27,18 @@ def points(report: Report, document: Document | None) -> str:
             "line": finding.place.span.start.line,
             "column": finding.place.span.start.column,
             "anchor": _nearest(finding.path, places),
+            "related": [_related(report.root, one) for one in finding.related],
         }
         for finding in report.findings
     ]
     unlisted = sum(report.counts.values()) - len(listed)
     return json.dumps({"points": listed, "unlisted": unlisted}, ensure_ascii=False)
+
+
+def _related(root: str, one: Related) -> str:
+    """Another place that a finding is about: `plan/review/round-1.yaml:19:15 (the point falls-lead)`."""
+    start = one.place.span.start
+    return f"{root}{one.place.file}:{start.line}:{start.column} ({visible(one.message)})"
 
 
 def _places(document: Document) -> Iterator[tuple[Path, str]]:

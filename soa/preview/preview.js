@@ -30,7 +30,7 @@ function shown(point) {
   if (point.help) more.append(element("p", "", point.help));
   const where = element("p", "soa-where");
   where.append(element("code", "", `${point.file}:${point.line}:${point.column}`), ` ${point.rule}`);
-  more.append(where);
+  more.append(where, ...point.related.map((one) => element("p", "soa-related", `see ${one}`)));
   item.append(more);
   return item;
 }

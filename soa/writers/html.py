@@ -42,6 +42,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Strong,
     Table,
@@ -295,6 +296,9 @@ class Writer:
             case Gap(question, help):
                 template = '<p class="gap"><mark class="hole"><b>{missing}:</b> {question}</mark> {help}</p>\n'
                 return _fill(template, missing=self.words.missing, question=question, help=help)
+            case Room(label, lines):
+                empty = Markup("<br>\n") * lines
+                return _fill('<div class="room">\n<p>{label}</p>\n{empty}</div>\n', label=label, empty=empty)
             case _:
                 assert_never(block)
 

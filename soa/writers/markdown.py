@@ -38,6 +38,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Strong,
     Table,
@@ -289,6 +290,8 @@ class _Writer:
                 return _quoted(_paragraphs(self._strong(title), self._blocks(inner)))
             case Gap(question, help):
                 return _quoted(self._line((Hole(question), Text(f" {help}"))))
+            case Room(label, lines):
+                return _quoted(f"{self._strong(f'{label}:')}{chr(10) * lines}")
             case _:
                 assert_never(block)
 

@@ -41,6 +41,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Strong,
     Table,
@@ -160,6 +161,7 @@ class _Sheets:
                 "for_whom": self.inlines(front.for_whom),
                 "sections": [self.section(one) for one in front.sections],
                 "aside": self.section(front.aside) if front.aside else None,
+                "pages": front.pages,
             },
             "sections": [self.section(one) for one in document.sections],
             "colophon": self.section(document.colophon),
@@ -271,7 +273,8 @@ class _Sheets:
             case Paragraph(inner, role):
                 yield {"is": "paragraph", "role": role, "in": self.inlines(inner), "leads": False}
             case List(items, start):
-                yield from self._nested({"is": "list", "start": start}, "items", items)
+                asked = [_is_asked(item) for item in items]
+                yield from self._nested({"is": "list", "start": start, "asked": asked}, "items", items)
             case Quote(inner, by):
                 whole = len(str(inner)) < TALL_QUOTE
                 yield from self._nested({"is": "quote", "by": self.inlines(by), "whole": whole}, "items", (inner,))
@@ -299,6 +302,8 @@ class _Sheets:
                 yield {"is": "note", "kind": kind, "title": _words(title), "blocks": self.blocks(inner)}
             case Gap(question, help):
                 yield {"is": "gap", "question": _words(question), "help": _words(help)}
+            case Room(label, lines):
+                yield {"is": "room", "label": _words(label), "lines": lines}
             case _:
                 assert_never(block)
 
@@ -476,6 +481,12 @@ def _leads_away(inlines: Inlines) -> bool:
 
 def _length(inlines: Inlines) -> int:
     return sum(map(len, _said(inlines)))
+
+
+def _is_asked(item: Blocks) -> bool:
+    """Whether something is asked with room for its answer, which is to stand below it on the same page."""
+    said = sum(_length(block.inlines) for block in item if isinstance(block, Paragraph))
+    return any(isinstance(block, Room) for block in item) and said < TALL_QUOTE
 
 
 def _are_brief(items: tuple[tuple[Inlines, Blocks], ...]) -> bool:

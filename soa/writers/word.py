@@ -38,6 +38,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Stamp,
     Strong,
@@ -80,6 +81,12 @@ DOT, TWIP = 9_525, 635
 
 
 NOTHING = Markup("")
+_SIDE = '<w:{side} w:val="single" w:sz="4" w:space="4" w:color="7F8A8D"/>'
+BOX = filled(
+    "<w:pBdr>{sides}</w:pBdr>",
+    sides=NOTHING.join(filled(_SIDE, side=side) for side in ("top", "left", "bottom", "right")),
+)
+"""Around room to write in."""
 TIGHT_CELLS = Markup('<w:tblCellMar><w:top w:w="6" w:type="dxa"/><w:bottom w:w="6" w:type="dxa"/></w:tblCellMar>')
 """Of a table that is to fit on one page."""
 
@@ -105,6 +112,8 @@ class _At(NamedTuple):
     """Of the list that it stands in."""
     page_one: bool = False
     """Whether it must be small enough for page one."""
+    keep: bool = False
+    """Whether it stays on the page of what follows."""
 
     def fit(self, style: str) -> str:
         """A style, or what is smaller where there is no room for it."""
@@ -253,7 +262,7 @@ class _Writer:
         name = self.file.style(style)
         indent = at.indent + hanging
         apart = (
-            Markup("<w:keepNext/>") if keep else NOTHING,
+            Markup("<w:keepNext/>") if keep or at.keep else NOTHING,
             numbering,
             at.edge,
             tabs,
@@ -313,12 +322,25 @@ class _Writer:
             case Gap(question, help):
                 said = self.inlines((Hole(question), *((Text(f" {help}"),) if help else ())))
                 return self._paragraph(said, at.style, at)
+            case Room(label, lines):
+                return self._room(label, lines, at)
             case _:
                 assert_never(block)
 
+    def _room(self, label: str, lines: int, at: _At) -> Markup:
+        """A box to type in: Word draws one border around paragraphs that are alike."""
+        inside = at._replace(edge=BOX, keep=False)
+        said = self._run(label)
+        return (
+            self._paragraph(said, at.fit("Small"), inside, keep=True)
+            + self._paragraph(NOTHING, at.fit("Small"), inside, keep=True) * (lines - 1)
+            + self._paragraph(NOTHING, at.fit("Small"), inside)
+            + self._after(at)
+        )
+
     def _after(self, at: _At) -> Markup:
         """A little room: Word would run two tables together, and gives a table none."""
-        return self._paragraph(NOTHING, "AfterTable", at._replace(edge=NOTHING))
+        return self._paragraph(NOTHING, "AfterTable", at._replace(edge=NOTHING, keep=False))
 
     def _item(self, blocks: Blocks, style: str, at: _At, numbering: Markup, ending: Markup = NOTHING) -> Markup:
         """A list's item: its first paragraph bears the number."""
@@ -332,7 +354,11 @@ class _Writer:
         level = min(at.depth, DEEPEST_LIST)
         numbering = self.file.numbering(start, level)
         style = "ListBullet" if start is None else "ListNumber"
-        return _joined(self._item(item, style, at, numbering) for item in items)
+        asks = at._replace(keep=True)  # a question stays with the room for its answer
+        return _joined(
+            self._item(item, style, asks if any(isinstance(one, Room) for one in item) else at, numbering)
+            for item in items
+        )
 
     def _notes(self, items: tuple[tuple[str, str, Blocks], ...], at: _At) -> Markup:
         """Footnotes, where the text ends that they belong to, with a way back from each."""

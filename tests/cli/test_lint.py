@@ -46,7 +46,7 @@ def test_a_path_that_is_not_there_is_2_and_the_others_are_still_printed(here, ca
 def test_a_folder_without_an_agreement_says_where_there_is_one(here, capsys):
     agreement(here / "plans" / "fife")
     found = soa(capsys, "lint", "plans")
-    assert (found.code, found.err) == (2, "soa: there is no soa.yaml in the folder plans; there is one in fife\n")
+    assert (found.code, found.err) == (2, "soa: there is no soa.yaml in the folder plans; there is one in plans/fife\n")
 
 
 @pytest.mark.parametrize(

@@ -299,7 +299,10 @@ def test_whichever_write_fails_publishing_again_works(here, capsys, monkeypatch,
     ("word", "said"),
     [
         ("Lint", "did you mean lint?"),
-        ("zzz", "the commands are: new, lint, publish, preview, explain, rules, schema, lsp"),
+        (
+            "zzz",
+            "the commands are: new, lint, publish, preview, review, compare, explain, rules, schema, lsp",
+        ),
     ],
 )
 def test_a_command_that_there_is_not_is_named_with_the_one_that_is_meant(capsys, word, said):

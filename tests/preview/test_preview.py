@@ -20,7 +20,7 @@ from soa.preview.page import nothing, page
 from soa.writers.press import Press
 from tests.conftest import ROOT
 from tests.document.made import document
-from tests.rules.sound import FRAME
+from tests.rules.sound import FRAME, ROUND, ROUND_FILE, put
 
 DRAFT = ROOT / "examples" / "glenmore-first-draft" / "soa.yaml"
 RUN = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from soa.cli.main import entry; entry()"
@@ -112,6 +112,37 @@ def test_a_saved_file_renews_the_page_and_one_broken_half_way_says_why_until_it_
     expect(shown.locator(".vision")).to_contain_text("how well you live")
     expect(shown.locator("html[data-soa-points]")).to_be_attached()
     assert shown.locator(".soa-points .soa-error").count() == 0
+
+
+@pytest.mark.chromium
+def test_what_a_review_asks_stands_beside_its_part_until_it_is_answered(shown: Page, running: Running) -> None:
+    """With the place in the round where the answer is to be written; a new round renews the page as a saved file does."""
+    points = """
+points:
+  - id: falls-lead
+    to: partnership
+    about: falls/by_whom
+    question: Who will the board ask when falls do not come down?
+    by: Location Director for Strathbeg
+    raised: 2013-04-15
+    state: open
+"""
+    opened = put("points", points, ROUND)
+    running.file.write_text(FRAME, "utf-8")
+    expect(shown.locator(".vision")).to_contain_text("how long you live")
+    file = running.file.parent / ROUND_FILE
+    file.parent.mkdir()
+    file.write_text(opened, "utf-8")
+    outcome = shown.locator("section.outcome").filter(has_text="People aged 65 and over fall less often").first
+    asked = outcome.locator(".soa-point summary").filter(has_text="Who will the board ask when falls")
+    expect(asked).to_have_text(re.compile(r"^warning: .*asked in round 1 of the review", re.IGNORECASE))
+    asked.click()
+    line = opened[: opened.index("question:")].count("\n") + 1
+    expect(outcome.locator(".soa-related")).to_have_text(
+        re.compile(rf"^see .*{ROUND_FILE}:{line}:15 \(the point falls-lead\)$")
+    )
+    file.write_text(opened.replace("state: open", "state: withdrawn\n    closed: 2013-05-20"), "utf-8")
+    expect(asked).to_have_count(0)
 
 
 @pytest.mark.chromium

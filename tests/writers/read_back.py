@@ -46,6 +46,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Strong,
     Table,
@@ -132,6 +133,8 @@ def _block(block: Block, document: Document) -> Iterator[str]:
             yield from (title, _blocks(inner, document))
         case Gap(question, help):
             yield from (document.words.missing, question, help)
+        case Room(label):
+            yield label
         case _:
             assert_never(block)
 

@@ -35,6 +35,7 @@ from soa.document.blocks import (
     Pictures,
     Preformatted,
     Quote,
+    Room,
     Section,
     Stamp,
     Strong,
@@ -131,5 +132,6 @@ BLOCKS: dict[type[Any], Block] = {
     ),
     Note: Note("remark", "A word on kites", (Paragraph((Text("They are back"),)),)),
     Gap: Gap("Which harrier?", "Say it here."),
+    Room: Room("Your own sighting", 2),
 }
 """A sample of each kind of block."""
