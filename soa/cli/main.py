@@ -1,4 +1,4 @@
-"""The command line: `soa new`, `soa lint`, `soa publish`, `soa preview`, `soa review`, `soa compare`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
+"""The command line: `soa new`, `soa lint`, `soa publish`, `soa preview`, `soa review`, `soa compare`, `soa portfolio`, `soa explain`, `soa rules`, `soa schema`, `soa lsp`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ COMMANDS = {
     "preview": "the page in a browser, renewed at every save, with the points beside their parts",
     "review": "a challenge report of a draft: where it stands, what to ask, what is good",
     "compare": "say what has changed between two versions of an agreement",
+    "portfolio": "look over many agreements together, those of all areas",
     "explain": "say what a rule asks, why, and what to write instead",
     "rules": "list the rules, each in a line",
     "schema": "print the JSON Schema of the format",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from soa.document import locality, partner, text
 from soa.document.blocks import Cell, CrossReference, Document, Inline, Inlines, Picture, Section, Table, Text
 from soa.document.compose import compose, labels_of
 from soa.document.desk import Desk, OutcomeAt, kept
 from soa.document.edition import Edition
+from soa.document.labels import Labels
 from soa.document.measures import measures_in, start_lines, target_for
 from soa.document.open_data import Dataset, open_data
 from soa.document.parts import Made
@@ -29,7 +30,8 @@ _AT_HOME: Final = ("foreword", "sign-off", "matrix")
 FIGURES: Final = "indicators.html"
 _REST: Final = "about.html"
 
-Family = Literal["", "priorities", "localities", "partners"]
+Family = str
+"""Pages of a kind: an agreement's `priorities`, `localities` and `partners`; empty for a page of its own kind."""
 
 
 class Page(NamedTuple):
@@ -138,7 +140,7 @@ def site(
         document=document,
         name=edition.file,
         pages=tuple(pages),
-        words=_words(desk),
+        words=site_words(desk.labels),
         entries=tuple(_entries(document, pages)),
         data=open_data(public),
         plan=dump(public),
@@ -272,33 +274,33 @@ def _found(file: str, within: str, sections: Iterable[Section]) -> Iterator[Entr
         yield from _found(file, title, section.sections)
 
 
-def _words(desk: Desk) -> SiteWords:
-    word = desk.word
+def site_words(labels: Labels) -> SiteWords:
+    """The words that a site needs, for this and any other site."""
     return SiteWords(
-        pages=word("site-pages"),
+        pages=labels("site-pages"),
         families={
-            "priorities": word("site-priorities"),
-            "localities": word("site-localities"),
-            "partners": word("site-partner-pages"),
+            "priorities": labels("site-priorities"),
+            "localities": labels("site-localities"),
+            "partners": labels("site-partner-pages"),
         },
-        downloads=word("site-downloads"),
-        whole=word("site-whole-plan"),
-        data=word("site-data"),
-        data_says=word("site-data-says"),
+        downloads=labels("site-downloads"),
+        whole=labels("site-whole-plan"),
+        data=labels("site-data"),
+        data_says=labels("site-data-says"),
         kinds={
-            "pdf": word("site-kind-pdf"),
-            "docx": word("site-kind-docx"),
-            "md": word("site-kind-md"),
-            "csv": word("site-kind-csv"),
-            "json": word("site-kind-json"),
+            "pdf": labels("site-kind-pdf"),
+            "docx": labels("site-kind-docx"),
+            "md": labels("site-kind-md"),
+            "csv": labels("site-kind-csv"),
+            "json": labels("site-kind-json"),
         },
-        file_of=word("site-file", kind="{kind}", size="{size}"),
-        kilobytes=word("site-kilobytes", size="{size}"),
-        megabytes=word("site-megabytes", size="{size}"),
-        search=word("site-search"),
-        search_for=word("site-search-for"),
-        found_none=word("site-found-none"),
-        found_one=word("site-found-one"),
-        found=word("site-found", count="{count}"),
-        without_script=word("site-without-script"),
+        file_of=labels("site-file", kind="{kind}", size="{size}"),
+        kilobytes=labels("site-kilobytes", size="{size}"),
+        megabytes=labels("site-megabytes", size="{size}"),
+        search=labels("site-search"),
+        search_for=labels("site-search-for"),
+        found_none=labels("site-found-none"),
+        found_one=labels("site-found-one"),
+        found=labels("site-found", count="{count}"),
+        without_script=labels("site-without-script"),
     )

@@ -55,14 +55,22 @@ def write(site: Site, press: Press) -> dict[str, bytes]:
             for suffix, writer in _DOWNLOADS.items()
         }
         pages = _Pages(site, press, {name: one.result() for name, one in printed.items()} | _data(site))
-        return {
-            **{page.file: pages.page(page) for page in site.pages},
-            SEARCH: pages.search(),
-            STYLE: f"{style(site.document, press.house)}\n{data('site.css')}\n".encode(),
-            SCRIPT: f"{data('site.js')}\n".encode(),
-            INDEX: _index(site),
-            **pages.files,
-        }
+        pages.shelves = {HOME: pages.plan_shelf(), FIGURES: pages.figures_shelf()}
+        return {**{page.file: pages.page(page) for page in site.pages}, **pages.around(), **pages.files}
+
+
+def write_around(
+    site: Site, press: Press, further: Iterable[Page], files: Mapping[str, bytes], titles: Mapping[str, str]
+) -> dict[str, bytes]:
+    """A site that is no agreement's: its pages, further ones that its navigation does not name, and files to download by their titles."""
+    pages = _Pages(site, press, files)
+    pages.shelves = {HOME: pages.shelf(titles)} if titles else {}
+    return {
+        **{page.file: pages.page(page) for page in site.pages},
+        **{page.file: pages.page(page) for page in further},  # one after the other: there may be thousands
+        **pages.around(),
+        **files,
+    }
 
 
 def _data(site: Site) -> dict[str, bytes]:
@@ -97,7 +105,7 @@ class _Pages:
         self.files = files
         self.ways = site.ways
         self.menu = tuple(_menu(site))
-        self.shelves = {HOME: self._plan(), FIGURES: self._figures()}
+        self.shelves: Mapping[str, Shelf] = {}
 
     def page(self, page: Page) -> bytes:
         """A page with what stands on it."""
@@ -120,7 +128,17 @@ class _Pages:
             shelves=(self.shelves[page.file],) if page.file in self.shelves else (),
         )
 
-    def search(self) -> bytes:
+    def around(self) -> dict[str, bytes]:
+        """The page to search from, and what all pages share."""
+        site = self.site
+        return {
+            SEARCH: self._search(),
+            STYLE: f"{style(site.document, self.press.house)}\n{data('site.css')}\n".encode(),
+            SCRIPT: f"{data('site.js')}\n".encode(),
+            INDEX: _index(site),
+        }
+
+    def _search(self) -> bytes:
         """The page to search from."""
         name = self.site.words.search
         heading = Section("", (Text(name),))
@@ -168,17 +186,24 @@ class _Pages:
 
     # ---- what can be downloaded --------------------------------------------------------------------------------
 
-    def _plan(self) -> Shelf:
+    def plan_shelf(self) -> Shelf:
+        """The whole agreement as documents."""
         words = self.site.words
         names = [name for name in self.files if name.startswith("downloads/")]
         return Shelf("downloads", words.downloads, "", tuple(self._file(name, words.whole) for name in names))
 
-    def _figures(self) -> Shelf:
-        words = self.site.words
-        files = [self._file("data/agreement.json", words.whole)]
+    def figures_shelf(self) -> Shelf:
+        """The agreement and its figures as data."""
+        titles = {"data/agreement.json": self.site.words.whole}
         for table in self.site.data:
-            files += [self._file(f"data/{table.name}.{suffix}", table.title) for suffix in ("csv", "json")]
-        return Shelf("data", words.data, words.data_says, tuple(files))
+            titles |= {f"data/{table.name}.{suffix}": table.title for suffix in ("csv", "json")}
+        return self.shelf(titles)
+
+    def shelf(self, titles: Mapping[str, str]) -> Shelf:
+        """Files of data, by their names."""
+        words = self.site.words
+        files = tuple(self._file(name, title) for name, title in titles.items())
+        return Shelf("data", words.data, words.data_says, files)
 
     def _file(self, name: str, title: str) -> File:
         words, size = self.site.words, len(self.files[name])

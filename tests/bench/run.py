@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from statistics import median
@@ -20,8 +21,12 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SCHEMA = ROOT / "schemas" / "soa-1.schema.json"
+EXAMPLE = ROOT / "examples" / "glenmore"
 PROGRAMS = Path(sys.executable).parent
 SHORT, LONG, MANY = 2_400, 24_000, 32
+FEW_AREAS, AREAS = 20, 200
+MOST_PORTFOLIOS = 3
+"""A portfolio of so many areas takes as long as everything else for a round."""
 MOST_PDFS = 3
 """WeasyPrint takes as long for one PDF as everything else for a round."""
 PUBLISH = "publish"
@@ -53,19 +58,24 @@ Results = Mapping[str, Sequence[Run]]
 def main() -> int:
     """Measure, print, and say with 2 that something could not be run."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--rounds", type=int, default=7, help="how often each command is run (default: 7)")
-    rounds: int = options.parse_args().rounds
+    add = options.add_argument
+    add("--rounds", type=int, default=7, help="how often each command is run (default: 7)")
+    add("--areas", type=int, default=AREAS, help=f"how many agreements the large portfolio has (default: {AREAS})")
+    asked = options.parse_args()
+    rounds: int = asked.rounds
     with tempfile.TemporaryDirectory() as folder:
         try:
             commands = _commands(Path(folder))
             environment = _environment(folder)
             results = _measure(commands, environment, rounds)
             pdfs = _pdfs(str(Path(folder) / "short" / "soa.yaml"), environment, min(rounds, MOST_PDFS))
+            portfolios = _portfolios(Path(folder), asked.areas, environment, min(rounds, MOST_PORTFOLIOS))
         except BenchError as error:
             print(error, file=sys.stderr)
             return 2
     _print_times(results)
-    _print_rows([*_rows(results), Row("PDF of 2,400 lines: WeasyPrint / soa", median(pdfs), "", 12.0, at_least=True)])
+    weasyprint = Row("PDF of 2,400 lines: WeasyPrint / soa", median(pdfs), "", 12.0, at_least=True)
+    _print_rows([*_rows(results), weasyprint, *portfolios])
     return 0
 
 
@@ -100,11 +110,11 @@ def _commands(folder: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _write(folder: Path, lines: int) -> str:
-    folder.mkdir()
+def _write(folder: Path, lines: int, area: str = "Glenmore") -> str:
+    folder.mkdir(parents=True)
     made = subprocess.run([sys.executable, HERE / "make_agreement.py", str(lines)], capture_output=True, check=True)
     file = folder / "soa.yaml"
-    file.write_bytes(made.stdout)
+    file.write_bytes(made.stdout.replace(b"Glenmore", area.encode()))
     return str(file)
 
 
@@ -195,6 +205,92 @@ def _pdfs(agreement: str, environment: Mapping[str, str], rounds: int) -> list[f
         ours, theirs = map(float, done.stdout.split())
         ratios.append(theirs / ours)
     return ratios
+
+
+# ---- portfolios ----------------------------------------------------------------------------------------------------
+
+
+def _portfolios(folder: Path, areas: int, environment: Mapping[str, str], rounds: int) -> list[Row]:
+    """How the time of a portfolio grows with the number of its agreements, and the memory that it takes."""
+    sizes = {"one": _areas(folder / "areas-one", 1), "few": _areas(folder / "areas-few", FEW_AREAS)}
+    sizes["all"] = _areas(folder / "areas-all", areas)
+    sizes["long"] = str(folder / "long-areas")
+    for number in range(MANY):
+        _write(folder / "long-areas" / f"area-{number}", SHORT, f"Glen{number}")
+    sizes["long one"] = str(folder / "long-areas" / "area-0")
+    runs: list[Mapping[str, Run]] = []
+    for _ in range(rounds):
+        taken = {}
+        for name, path in sizes.items():
+            command = (_program("soa"), "portfolio", path, "--no-cache", "--site", str(folder / f"site {name}"))
+            taken[name] = _run_with_all(command, environment)
+        runs.append(taken)
+
+    def further(run: Mapping[str, Run], name: str, number: int) -> float:
+        return (run[name].seconds - run["one"].seconds) / (number - 1)
+
+    return [
+        Row(
+            "portfolio of 32 agreements of 2,400 lines / of one",
+            median(run["long"].seconds / run["long one"].seconds for run in runs),
+            "",
+            8.0,
+        ),
+        Row(
+            f"a further agreement: of {areas:,} / of {FEW_AREAS}",
+            median(further(run, "all", areas) / further(run, "few", FEW_AREAS) for run in runs),
+            "",
+            1.1,
+        ),
+        Row(
+            f"peak memory of a portfolio of {areas:,}, in all",
+            max(run["all"].peak for run in runs),
+            " MiB",
+            500.0,
+        ),
+    ]
+
+
+def _areas(folder: Path, number: int) -> str:
+    """Write agreements of so many areas into a folder: those of the example, each with another name."""
+    texts = {path.relative_to(EXAMPLE): path.read_text("utf-8") for path in EXAMPLE.rglob("*.yaml")}
+    for one in range(number):
+        for name, text in texts.items():
+            path = folder / f"area-{one}" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace("Glenmore", f"Glen{one}"), "utf-8")
+    return str(folder)
+
+
+def _run_with_all(command: tuple[str, ...], environment: Mapping[str, str]) -> Run:
+    """Run a command; its peak is what it and the processes that it begins hold together, as far as Linux tells."""
+    rmtree(Path(environment["SOA_CACHE"]) / "charts", ignore_errors=True)
+    start = time.perf_counter()
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    peak = 0.0
+    while child.poll() is None:
+        peak = max(peak, sum(map(_held, _tree(child.pid))))
+        time.sleep(0.05)
+    if child.returncode != 0:
+        raise BenchError(f"{' '.join(command)} ended with {child.returncode}")
+    return Run(time.perf_counter() - start, peak)
+
+
+def _tree(process: int) -> list[int]:
+    """A process and those that it has begun."""
+    with suppress(OSError):
+        begun = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        return [process, *(one for child in begun for one in _tree(int(child)))]
+    return []
+
+
+def _held(process: int) -> float:
+    """What a process holds, in MiB; what several share is divided among them."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def _paired(compare: Callable[[Mapping[str, float]], float], results: Results) -> float:

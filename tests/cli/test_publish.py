@@ -301,7 +301,7 @@ def test_whichever_write_fails_publishing_again_works(here, capsys, monkeypatch,
         ("Lint", "did you mean lint?"),
         (
             "zzz",
-            "the commands are: new, lint, publish, preview, review, compare, explain, rules, schema, lsp",
+            "the commands are: new, lint, publish, preview, review, compare, portfolio, explain, rules, schema, lsp",
         ),
     ],
 )

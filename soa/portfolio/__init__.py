@@ -1,0 +1,1 @@
+"""Many agreements looked at together, each by itself and all by the same questions."""
