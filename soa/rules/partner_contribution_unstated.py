@@ -139,7 +139,7 @@ def _from_one_alone(lookup: Lookup) -> Iterator[Problem]:
     if len(others) >= _SEVERAL:
         yield Problem(
             "from-one",
-            f"all the money, staff and time that is named is given by {lookup.called(giving)}; nothing is said of what these put in: {lookup.called(others)}",
+            f"all the money, staff and time that is named with a figure is given by {lookup.called(giving)}; nothing is said of what these put in: {lookup.called(others)}",
             at=("resources",),
         )
 
