@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from soa.findings import MAX_LISTED, Finding, Report
@@ -85,7 +84,7 @@ def report(checked: Checked, root: str = "", name: str = "soa.yaml") -> Report:
     return Report(
         root,
         name,
-        digest({file: text.sha256 for file, text in source.texts.items() if file not in source.beside}),
+        source.digest,
         texts,
         checked.findings,
         checked.counts,
@@ -100,11 +99,6 @@ def errors(checked: Checked) -> tuple[int, tuple[Finding, ...]]:
     every = [finding for finding in checked.findings if finding.severity == "error"]
     own = tuple(finding for finding in every if finding.place.file not in checked.source.beside)
     return checked.counts["error"] - (len(every) - len(own)), own
-
-
-def digest(hashes: Mapping[str, str]) -> str:
-    """One sha256 over the names and hashes of an agreement's files, whatever their order."""
-    return sha256("\n".join(f"{hashes[name]}  {name}" for name in sorted(hashes)).encode()).hexdigest()
 
 
 def document(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from hashlib import sha256
 from typing import NamedTuple
 
 from soa.compare.changes import Change
@@ -17,7 +16,6 @@ from soa.compare.unread import NotRead
 from soa.engine.check import Checked
 from soa.model.outcome import Outcome, Priority
 from soa.model.part import sound
-from soa.source import Source
 from soa.source.places import Path
 
 
@@ -90,17 +88,11 @@ def compare(old: Checked, new: Checked, *, names: tuple[str, str] = ("old", "new
     )
 
 
-def digest_of(source: Source) -> str:
-    """One sha256 over the names and hashes of an agreement's files, as every report of it has."""
-    hashes = {name: text.sha256 for name, text in source.texts.items() if name not in source.beside}
-    return sha256("\n".join(f"{hashes[name]}  {name}" for name in sorted(hashes)).encode()).hexdigest()
-
-
 def _version(side: Side, name: str) -> Version:
     header = side.agreement.agreement
     said = [str(one) if sound(one) else "" for one in (header.title, header.area, header.status, header.version)]
     unlisted = sum(side.checked.counts.values()) - len(side.checked.findings)
-    return Version(name, said[0], said[1], said[2], said[3], digest_of(side.checked.source), unlisted)
+    return Version(name, said[0], said[1], said[2], said[3], side.checked.source.digest, unlisted)
 
 
 def _outcomes(matches: Matches, unsure: Collection[tuple[bool, Path]]) -> tuple[OutcomeName, ...]:

@@ -1,6 +1,7 @@
 """What was read: plain data, faults, and the way from a path to a place."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from soa.source.comments import Comment, comments
@@ -38,6 +39,12 @@ class Source:
         self.unread = unread
         self.texts: Mapping[str, Text] = {unit.name: unit.text for unit in units.values()}
         self._units = units
+
+    @property
+    def digest(self) -> str:
+        """One sha256 over the names and hashes of the agreement's files, whatever their order; what stands beside it is left out."""
+        own = sorted(name for name in self.texts if name not in self.beside)
+        return sha256("\n".join(f"{self.texts[name].sha256}  {name}" for name in own).encode()).hexdigest()
 
     def value(self, path: Path) -> Place:
         """Return the place of the value at ``path``, or of the nearest parent that is in the text."""
