@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 NAME = "soa.yaml"
 """The agreement file of a folder."""
 
-_ROUNDS = "review"
+ROUNDS = "review"
 """The folder of the rounds of review."""
 
 _MOST_READ = (5 << 20) * 4 + 16
@@ -90,18 +90,18 @@ def _is_round(path: str) -> bool:
     """Whether a path is that of a round of review: it begins with `soa:`, as an agreement does, and is never one."""
     folder, name = os.path.split(os.path.abspath(path))
     number = name.removeprefix("round-").removesuffix(".yaml")
-    return name == f"round-{number}.yaml" and number.isdecimal() and os.path.basename(folder) == _ROUNDS
+    return name == f"round-{number}.yaml" and number.isdecimal() and os.path.basename(folder) == ROUNDS
 
 
 def stray_rounds(folder: str) -> list[str]:
     """The files in an agreement's folder that look like rounds of review and are not read: in another folder, under another name, or with one before them missing."""
     top = folder or "."
-    beside = [name for name in _listed(top) if name.lower().startswith(_ROUNDS)]
+    beside = [name for name in _listed(top) if name.lower().startswith(ROUNDS)]
     strays = [name for name in _listed(top) if _looks_like_round(name)]
-    for place in (*beside, *(f"{name}/{_ROUNDS}" for name in beside)):
+    for place in (*beside, *(f"{name}/{ROUNDS}" for name in beside)):
         found = _listed(os.path.join(top, *place.split("/")))
         read = 1
-        while place == _ROUNDS and f"round-{read}.yaml" in found:
+        while place == ROUNDS and f"round-{read}.yaml" in found:
             found.remove(f"round-{read}.yaml")
             read += 1
         strays += [f"{place}/{name}" for name in found if _looks_like_round(name)]
@@ -128,7 +128,7 @@ def _looks_like_round(name: str) -> bool:
 def on_stray_rounds(folder: str) -> list[str]:
     """What to say of each round of review that is not read."""
     return [
-        f"{shown(folder)}{name} is not read: put rounds of review into the folder {_ROUNDS}, named round-1.yaml, round-2.yaml and so on, without a gap"
+        f"{shown(folder)}{name} is not read: put rounds of review into the folder {ROUNDS}, named round-1.yaml, round-2.yaml and so on, without a gap"
         for name in stray_rounds(folder)
     ]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from soa.cli.configured import file_of
 from soa.cli.ends import Refused
-from soa.cli.folder import Where
+from soa.cli.folder import ROUNDS, Where
 from soa.cli.written import RECORD
 
 _PAUSE = 0.4
@@ -19,9 +19,6 @@ _REST = 9
 """How many times as long as a look the pause is at least, so that a large folder does not keep the machine busy."""
 
 _SUFFIXES = (".yaml", ".yml", ".toml", ".json", ".py", ".svg", ".png")
-
-_ROUNDS = "review"
-"""The folder of the rounds of review, into which soa may write reports too."""
 
 _NEVER = frozenset({"node_modules", "__pycache__"})
 """Folders in which nothing is on which findings rest; nor in one that soa wrote, which lists that it did."""
@@ -83,7 +80,7 @@ def look(found: Iterable[Where], configuration: str | None, own: str = "") -> Se
     seen: Seen = {}
     for where in found:
         for folder, folders, names in os.walk(where.folder or "."):
-            if RECORD in names and os.path.basename(folder) != _ROUNDS:
+            if RECORD in names and os.path.basename(folder) != ROUNDS:
                 folders.clear()
                 continue
             folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _NEVER)

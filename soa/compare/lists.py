@@ -73,7 +73,7 @@ def entries(differences: Differences, ours: Written, theirs: Written, field: Fie
 
 
 def added(differences: Differences, path: Path) -> None:
-    """An entry that is new, with all that is inside it; but what moved into it is told for itdifferences."""
+    """An entry that is new, with all that is inside it; but what moved into it is told for itself."""
     one = differences.new.parts[path]
     if (True, path) in differences.told:
         return

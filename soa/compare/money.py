@@ -10,6 +10,7 @@ from soa.compare.changes import Weighs
 from soa.compare.nouns import noun, when
 from soa.compare.side import Side, Written, moment_of, plain, quoted, shown
 from soa.document.figures import money_by_year
+from soa.language.sentence import listed
 from soa.model.part import each, sound
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _amounts(
         f"{_said(side, now)} instead of {_said(side, was)} in {when(side, name)}"
         for name, (was, now) in changed.items()
     ]
-    says = f"{noun(side, theirs.path)} is {_listed(pieces)}"
+    says = f"{noun(side, theirs.path)} is {listed(pieces)}"
     more = sum((now for _, now in every.values() if isinstance(now, Decimal)), Decimal(0))
     size = ""
     weighs: Weighs = ""
@@ -130,8 +131,8 @@ def _amounts(
         (*old.path, "amount") if old is not None else (*ours.path, "years"),
         (*new.path, "amount") if new is not None else (*theirs.path, "years"),
         f"{says}.",
-        was=_listed([f"{_said(side, was)} in {when(side, name)}" for name, (was, _) in changed.items()]),
-        now=_listed([f"{_said(side, now)} in {when(side, name)}" for name, (_, now) in changed.items()]),
+        was=listed([f"{_said(side, was)} in {when(side, name)}" for name, (was, _) in changed.items()]),
+        now=listed([f"{_said(side, now)} in {when(side, name)}" for name, (_, now) in changed.items()]),
         by=size,
         weighs=weighs,
     )
@@ -169,9 +170,9 @@ def _firmness(
         "firmness-changed",
         (*old[name].path, "certainty") if alone else (*ours.path, "years"),
         (*new[name].path, "certainty") if alone else (*theirs.path, "years"),
-        f"{noun(side, theirs.path)} is {_listed(pieces)}.",
-        was=_listed([f"{_firm(was)} in {when(side, name)}" for name, (was, _) in pairs.items()]),
-        now=_listed([f"{_firm(now)} in {when(side, name)}" for name, (_, now) in pairs.items()]),
+        f"{noun(side, theirs.path)} is {listed(pieces)}.",
+        was=listed([f"{_firm(was)} in {when(side, name)}" for name, (was, _) in pairs.items()]),
+        now=listed([f"{_firm(now)} in {when(side, name)}" for name, (_, now) in pairs.items()]),
         weighs=weighs,
     )
 
@@ -219,7 +220,7 @@ def settle(differences: Differences) -> None:
         gain, loss = ones[0], others[0]
         came, went = differences.found[gain.at], differences.found[loss.at]
         side = differences.new
-        pieces = _listed([f"{_said(side, amount)} in {when(side, name)}" for name, amount in by])
+        pieces = listed([f"{_said(side, amount)} in {when(side, name)}" for name, amount in by])
         says = f"{pieces} moves from {loss.whose}{loss.remark} to {gain.whose}{gain.remark}."
         size = _said(side, sum((amount for _, amount in by), Decimal(0)))
         differences.found[gain.at] = came._replace(
@@ -263,9 +264,9 @@ def shares(differences: Differences) -> None:
         "prevention-share",
         ("prevention",),
         ("prevention",),
-        f"Prevention’s share of the money that is named here goes {_listed(pieces)}.",
-        was=_listed([f"{was} in {name}" for name, was, _, _ in told]),
-        now=_listed([f"{now} in {name}" for name, _, now, _ in told]),
+        f"Prevention’s share of the money that is named here goes {listed(pieces)}.",
+        was=listed([f"{was} in {name}" for name, was, _, _ in told]),
+        now=listed([f"{now} in {name}" for name, _, now, _ in told]),
         by=points,
         weighs=weighs,
         follows=True,
@@ -287,7 +288,3 @@ def of_year(side: Side, one: Written) -> str:
         if key in one.data:
             return f"{shown(plain(one.data[key]))} {unit} in {name}"
     return ""
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

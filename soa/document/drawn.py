@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 from soa.document import charts, figures, text, trends
 from soa.document.blocks import Cell, Chart, CrossReference, Inlines, Paragraph, Section, Table, Text
 from soa.document.desk import Desk, OutcomeAt, PriorityAt, kept
-from soa.document.gaps import capital, group_name, group_words
+from soa.document.gaps import group_name, group_words
 from soa.document.measures import measures_in, target_for
 from soa.document.say import unit_of
+from soa.language.sentence import capital
 from soa.model.lookup import MeasureOf
 from soa.model.measure import Indicator, Reading, Target
 from soa.model.outcome import Action

@@ -6,6 +6,7 @@ from soa.document import figures, text
 from soa.document.blocks import Inlines, Strong, Text
 from soa.document.desk import Desk
 from soa.document.say import unit_of
+from soa.language.sentence import capital
 from soa.model.lookup import MeasureOf
 from soa.model.part import sound
 
@@ -40,8 +41,3 @@ def group_words(desk: Desk, ref: str, *, as_head: bool = False) -> Inlines:
     """The same in a line, of which a locality's name and an id as words are the partnership's own."""
     name = text.plain(capital(group_name(desk, ref)) if as_head else group_name(desk, ref))
     return name if ref not in desk.lookup.localities and desk.labels.knows_group(ref) else desk.theirs(name)
-
-
-def capital(said: str) -> str:
-    """Words as they begin a sentence."""
-    return said[:1].upper() + said[1:]

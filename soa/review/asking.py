@@ -19,9 +19,10 @@ from soa.document.blocks import (
     Text,
 )
 from soa.document.desk import ended
+from soa.language.sentence import capital
 from soa.review.gathered import Review
 from soa.review.questions import Question, Spot
-from soa.review.wording import AUTHORITY, SPEAK_FOR, THEMES, capital, counted
+from soa.review.wording import AUTHORITY, SPEAK_FOR, THEMES, counted
 from soa.rules._rule import Citation
 
 ANSWER = "Answer"

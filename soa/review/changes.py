@@ -19,9 +19,10 @@ from soa.document.blocks import (
     Strong,
     Text,
 )
+from soa.language.sentence import capital
 from soa.model.part import sound
 from soa.review.gathered import Review
-from soa.review.wording import capital, counted
+from soa.review.wording import counted
 
 if TYPE_CHECKING:
     from soa.compare import Comparison

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from soa.language.sentence import listed
 from soa.model.part import each, sound
-from soa.review.naming import PASSAGE, listed, plain, quoted, short
+from soa.review.naming import PASSAGE, plain, quoted, short
 from soa.review.reader import Reader, Seen, climb_of
 from soa.review.standing import PROOFS
 

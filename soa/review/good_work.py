@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from soa.language.sentence import capital
 from soa.model.part import each, sound
 from soa.review.concrete import counts, says
-from soa.review.naming import PASSAGE, capital, quoted, short
+from soa.review.naming import PASSAGE, quoted, short
 from soa.review.reader import Reader, Seen
 from soa.rules._meetings import meets_or_writes
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from soa.language.sentence import capital, listed
 from soa.model.address import Addresses
 from soa.model.lookup import Lookup
 from soa.model.measure import Indicator
@@ -67,21 +68,11 @@ def quoted(text: object, most: int = LINE) -> str:
     return f"“{short(text, most).replace('“', '‘').replace('”', '’')}”"
 
 
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """`one, two and three`."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
-
-
 def some(words: Sequence[str], most: int = 3) -> str:
     """The first few, and how many more there are."""
     if len(words) <= most:
         return listed(words)
     return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} more"
-
-
-def capital(text: str) -> str:
-    """With a capital letter at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def full(text: str) -> str:

@@ -22,6 +22,7 @@ from soa.document.blocks import (
     Text,
 )
 from soa.document.desk import Desk, ended, kept
+from soa.language.sentence import capital
 from soa.model.part import MISSING, sound
 from soa.model.resources import Ask
 from soa.model.review import GOVERNMENT, PARTNERSHIP, Conclusion, Point, PointAt
@@ -31,7 +32,7 @@ from soa.review.gathered import Review, is_national
 from soa.review.naming import quoted as in_quotation_marks
 from soa.review.standing import Answer, OutcomeRow
 from soa.review.strengths import Strength
-from soa.review.wording import FOR_READER, KEY, MARKS, QUESTIONS, STATES, VERDICTS, ForReader, capital, counted
+from soa.review.wording import FOR_READER, KEY, MARKS, QUESTIONS, STATES, VERDICTS, ForReader, counted
 
 LONGEST_STATEMENT, SHORT_STATEMENT = 130, 80
 """Of an outcome in the grid, so many letters are printed; the second number where there are many."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from soa.language.sentence import capital, listed
 from soa.model.part import sound
 from soa.model.review import is_round
 from soa.review.aloud import SAID, Said, said_of
-from soa.review.naming import PASSAGE, WHOLE, Naming, capital, distinct, full, listed, plain, quoted, some
+from soa.review.naming import PASSAGE, WHOLE, Naming, distinct, full, plain, quoted, some
 from soa.review.weights import ASKED_FIRST, THEMES, Bearing, bearing_of, weight_of
 
 if TYPE_CHECKING:

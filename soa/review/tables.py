@@ -8,6 +8,7 @@ from functools import partial
 from soa.document import text
 from soa.document.blocks import Block, Cell, Code, CrossReference, Inlines, Paragraph, Section, Table, Text
 from soa.document.desk import Desk
+from soa.language.sentence import capital
 from soa.model.part import NotYet
 from soa.review.asking import PAGE_ONE
 from soa.review.coverage import Contribution, Funded, Heard, Lead, Touched
@@ -15,7 +16,6 @@ from soa.review.cycle import AUDIT_QUESTIONS, CYCLE, parts_of_rules, questions_o
 from soa.review.gathered import Review
 from soa.review.held import Held, held
 from soa.review.questions import Question
-from soa.review.wording import capital
 
 NONE: Inlines = (Text("–"),)
 

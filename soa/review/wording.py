@@ -129,8 +129,3 @@ STATES: Final = {
 def counted(number: int, one: str, several: str) -> str:
     """`one question`, `five questions`, `12 questions`."""
     return f"{NUMBERS[number] if number < len(NUMBERS) else f'{number:,}'} {one if number == 1 else several}"
-
-
-def capital(words: str) -> str:
-    """The words as the beginning of a sentence."""
-    return words[:1].upper() + words[1:]

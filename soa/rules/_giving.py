@@ -1,7 +1,5 @@
 """Which resources serve which priority, and in which words they are called, shared by the rules about resources."""
 
-from collections.abc import Sequence
-
 from soa.model.agreement import Agreement
 from soa.model.lookup import Lookup
 from soa.model.outcome import Outcome, Priority
@@ -87,11 +85,6 @@ def called(priority: Priority) -> str:
     """A priority by its title, in quotes and at most a line long; by its id where the title cannot be read."""
     words = str(priority.title if sound(priority.title) else priority.id)
     return f"“{words if len(words) <= _LINE else words[:_LINE].rsplit(' ', 1)[0] + ' …'}”"
-
-
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Words as a sentence lists them: `one, two and three`."""
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def fund(line: Resource) -> str:

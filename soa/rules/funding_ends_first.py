@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from soa.language.sentence import listed
 from soa.model.agreement import Agreement
 from soa.model.lookup import given
 from soa.model.outcome import Outcome
 from soa.model.part import each, sound
 from soa.model.resources import Resource
 from soa.model.scalars import Moment
-from soa.rules._giving import Line, fund, listed, outcomes_of
+from soa.rules._giving import Line, fund, outcomes_of
 from soa.rules._plain_words import says_only
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 

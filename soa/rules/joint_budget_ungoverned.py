@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from soa.language.sentence import listed
 from soa.model.lookup import given
 from soa.model.part import HOLE, each, sound
 from soa.model.resources import Resource
-from soa.rules._giving import listed
 from soa.rules._rule import Case, Citation, Problem, Rule, Subject
 
 _LEGAL = {"integration-joint-board", "lead-agency"}

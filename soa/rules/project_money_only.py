@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from soa.language.sentence import listed
 from soa.model.agreement import Agreement
 from soa.model.outcome import Priority
 from soa.model.part import each, sound
-from soa.rules._giving import Line, amount_of, called, fund, lines_of, listed, may_be_hidden
+from soa.rules._giving import Line, amount_of, called, fund, lines_of, may_be_hidden
 from soa.rules._rule import Case, Citation, Option, Problem, Rule, Subject
 from soa.source.places import Path
 
